@@ -1,0 +1,82 @@
+/**
+ * The words of the engine. Nothing here knows a database, a page or a language.
+ * A *target* is the frozen list of skills that one test is about; an *item* is a question on one skill.
+ */
+
+/** How an answer was judged. Only `right` validates a skill. */
+export type Verdict = 'right' | 'wrong' | 'skipped';
+
+export type QuestionType = 'choice' | 'choices' | 'text' | 'texts' | 'texts-any-order';
+
+export interface TargetItem {
+  readonly id: string;
+  readonly type: QuestionType;
+  /** A timed question is never asked first nor twice in a row when that can be avoided. */
+  readonly timed: boolean;
+  /** Number of options offered, for the types `choice` and `choices`; 0 otherwise. Gives the guess rate. */
+  readonly options: number;
+}
+
+export interface TargetSkill {
+  readonly id: string;
+  readonly tubeId: string;
+  readonly competenceId: string;
+  /** Nominal difficulty, an integer from 1 (novice) to 8 (expert). */
+  readonly level: number;
+  /** Pix earned when the skill is validated. */
+  readonly pix: number;
+  /** Playable items, prototype first. A skill without items is never asked. */
+  readonly items: readonly TargetItem[];
+}
+
+/** At most one skill per level in a tube; order of `skills` is the order of the profile. */
+export interface Target {
+  readonly skills: readonly TargetSkill[];
+}
+
+/** One answer of the present test, in the order they were given. */
+export interface PastAnswer {
+  readonly itemId: string;
+  readonly skillId: string;
+  readonly verdict: Verdict;
+}
+
+export type SkillStatus = 'validated' | 'invalidated';
+/** `direct`: the skill itself was asked. `inferred`: deduced from another skill of its tube. */
+export type SkillSource = 'direct' | 'inferred';
+
+export interface KnownSkill {
+  readonly status: SkillStatus;
+  readonly source: SkillSource;
+}
+
+/** What a test has established. A skill that is absent has not been assessed. */
+export type Knowledge = ReadonlyMap<string, KnownSkill>;
+
+/** Why a question was chosen: enough to explain it and to replay it. */
+export interface ChoiceTrace {
+  readonly strategy: string;
+  /** Level the person is believed to have, in skill levels (0.5 to 7.5). */
+  readonly estimatedLevel: number;
+  /** Filters that changed the list of skills, in order, with how many skills were left. */
+  readonly filters: readonly { readonly name: string; readonly left: number }[];
+  /** Skills between which chance (the seed) decided. */
+  readonly candidates: readonly string[];
+  /** Worth of the chosen skill for the strategy (its unit is the strategy's own), null when there is none. */
+  readonly reward: number | null;
+}
+
+export type Decision =
+  | { readonly kind: 'ask'; readonly skillId: string; readonly itemId: string; readonly trace: ChoiceTrace }
+  | { readonly kind: 'finished'; readonly trace: ChoiceTrace };
+
+/**
+ * A way of leading a test. Pure: the same target, answers and seed give the same decision for ever.
+ * The seed is the participation's own number; the strategy mixes in the number of answers itself.
+ */
+export interface Strategy {
+  readonly name: string;
+  readonly nextQuestion: (target: Target, answers: readonly PastAnswer[], seed: number) => Decision;
+  /** What the answers establish, by this strategy's own reading. */
+  readonly knowledge: (target: Target, answers: readonly PastAnswer[]) => Knowledge;
+}
