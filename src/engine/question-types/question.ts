@@ -85,7 +85,11 @@ export type PublicQuestion =
 export type Validation =
   | { readonly ok: true; readonly answer: Answer }
   /** `empty`: nothing given · `incomplete`: a field left out · `too-few`: one option where several are asked · `malformed`: not something our form can send. */
-  | { readonly ok: false; readonly reason: 'empty' | 'incomplete' | 'too-few' | 'malformed'; readonly fields: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly reason: 'empty' | 'incomplete' | 'too-few' | 'malformed';
+      readonly fields: readonly string[];
+    };
 
 export interface Score {
   readonly verdict: 'right' | 'wrong';

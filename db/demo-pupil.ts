@@ -1,0 +1,51 @@
+import { findCampaignById } from '../src/campaigns/index.ts';
+import { getItem, getSkill } from '../src/content/index.ts';
+import type { Deps } from '../src/deps.ts';
+import { rightAnswer } from './right-answer.ts';
+import { findParticipation, nextStep, passCheckpoint, questionSeed, shareResults, startParticipation, submitAnswer } from '../src/participations/index.ts';
+
+export interface DemoRun {
+  readonly userId: string;
+  readonly campaignId: number;
+  /** Level at which the pupil succeeds every other time. */
+  readonly strength: number;
+  /** Share of the test done, 0 to 1. */
+  readonly upTo: number;
+  readonly share: boolean;
+  readonly at: Date;
+}
+
+/** A simulated pupil who takes the test through the same doors as a real one. */
+export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
+  const campaign = await findCampaignById(deps.db, run.campaignId);
+  if (!campaign) throw new Error('no such campaign');
+  const release = await deps.releases.get(campaign.releaseId);
+  const started = await startParticipation(deps.db, { userId: run.userId, campaign, release, identifier: null, seed: deps.random(), now: run.at });
+  if (!started.ok) throw new Error(started.reason);
+  let now = run.at;
+  for (;;) {
+    const participation = await findParticipation(deps.db, { userId: run.userId, id: started.id });
+    if (!participation) throw new Error('the participation is gone');
+    const { answerCount, asked } = participation;
+    if (nextStep({ ...participation, rulesSeen: true }) === 'checkpoint') await passCheckpoint(deps.db, { userId: run.userId, id: started.id, at: answerCount });
+    if (asked === null) {
+      if (run.share) await shareResults(deps.db, { participation, now });
+      return;
+    }
+    if (participation.testedCount / participation.targetedCount >= run.upTo) return;
+    now = new Date(now.getTime() + 20_000 + (deps.random() % 50_000));
+    const position = answerCount + 1;
+    const chance = 1 / (1 + Math.exp(getSkill(release, asked.skillId).level - run.strength));
+    const right = (deps.random() % 1000) / 1000 < chance;
+    const raw = right ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, position)) : null;
+    await submitAnswer(deps.db, { participation, release, position, raw: raw ?? (deps.random() % 4 === 0 ? null : wrongAnswer(deps, release, asked.itemId)), now });
+  }
+}
+
+/** Something a form could send that is not right: the first option, or a word nobody expects. */
+function wrongAnswer(deps: Deps, release: Deps['releases']['current'], itemId: string) {
+  const { question } = getItem(release, itemId);
+  if ('options' in question) return { reponse: String(1 + (deps.random() % question.options.length)) };
+  const fields = 'fields' in question ? question.fields : [question.field];
+  return Object.fromEntries(fields.map((field) => [`champ-${field.name}`, field.format === 'number' ? '7' : field.format === 'select' ? (field.options[0] ?? '') : 'je ne sais plus']));
+}

@@ -1,0 +1,69 @@
+import { createAccount, hashPassword } from '../src/accounts/index.ts';
+import { createCampaign } from '../src/campaigns/index.ts';
+import type { Deps } from '../src/deps.ts';
+import { acceptOrgaTerms, addMember, createOrganisation } from '../src/organisations/index.ts';
+import { DEMO_PASSWORD, PUPILS, STAFF } from './demo-people.ts';
+import { playPupil } from './demo-pupil.ts';
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/** Plays the demo school in on the first start (product.md §4) and gives the lines to print. */
+export async function createDemo(deps: Deps): Promise<string> {
+  const known = await deps.db.selectFrom('organisations').select('id').limit(1).executeTakeFirst();
+  if (!known) await playSchool(deps);
+  return [
+    '\nDemonstration: everything is invented, on this machine only. Password of every account:',
+    `   ${DEMO_PASSWORD}`,
+    ...STAFF.map((s) => `   ${s.email.padEnd(34)} ${s.role === 'admin' ? 'administrator of' : 'teacher at'} Collège des Gués`),
+    `   ${(PUPILS[0]?.email ?? '').padEnd(34)} a pupil (60 in all)`,
+    `   mails: ${deps.config.publicUrl}/demo/courriels\n`,
+  ].join('\n');
+}
+
+async function playSchool(deps: Deps): Promise<void> {
+  const now = deps.clock();
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const organisationId = await createOrganisation(deps.db, { name: 'Collège des Gués', type: 'college', uai: '0990001K', town: 'Trois-Rivières', now });
+  const staff: string[] = [];
+  for (const { role, ...person } of STAFF) {
+    const id = await createAccount(deps.db, { ...person, passwordHash, now });
+    await addMember(deps.db, { organisationId, email: person.email, role, now });
+    if (role === 'admin') await acceptOrgaTerms(deps.db, { userId: id, now });
+    staff.push(id);
+  }
+  const pupils = [];
+  for (const pupil of PUPILS) pupils.push({ ...pupil, userId: await createAccount(deps.db, { ...pupil, passwordHash, now }) });
+
+  const campaign = (n: number, name: string, target: { kind: 'profile' | 'competence'; key: string }, title: string | null, landingText: string | null, daysAgo: number) =>
+    createCampaign(deps.db, deps.releases.current, {
+      organisationId,
+      creatorId: staff[n % staff.length] ?? '',
+      name,
+      target,
+      identifierLabel: null,
+      title,
+      landingText,
+      now: new Date(now.getTime() - daysAgo * DAY),
+      random: deps.random,
+    });
+  const finished = await campaign(0, '4e B – Bilan de rentrée', { kind: 'profile', key: 'rentree-6e' }, 'Le point sur le numérique', LANDING, 14);
+  const half = await campaign(1, '4e A – Bilan de rentrée', { kind: 'profile', key: 'rentree-6e' }, 'Le point sur le numérique', null, 7);
+  await campaign(2, '4e A – Mots de passe et sécurité', { kind: 'competence', key: '4.1' }, null, null, 1);
+  if (!finished.ok || !half.ok) throw new Error('the demo profile is not in the content');
+
+  for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
+    await playPupil(deps, { userId: pupil.userId, campaignId: finished.id, strength: strength(i), upTo: 1, share: i % 15 !== 7, at: new Date(now.getTime() - 13 * DAY + i * MINUTE) });
+  }
+  for (const [i, pupil] of pupils.filter((p) => p.group === '4e A').slice(0, 22).entries()) {
+    const upTo = i % 3 === 0 ? 1 : 0.2 + (i % 7) / 10;
+    await playPupil(deps, { userId: pupil.userId, campaignId: half.id, strength: strength(i + 3), upTo, share: i % 6 === 0, at: new Date(now.getTime() - 2 * DAY + i * MINUTE) });
+  }
+}
+
+/** Levels spread as in a class: a few at ease, a few lost, most between. */
+const strength = (i: number): number => [1.2, 2.1, 2.8, 3.3, 1.8, 3.9, 2.5, 4.6, 3.0, 2.2][i % 10] ?? 2.5;
+
+const LANDING = `Bonjour à tous.
+
+Ce parcours fait le point sur ce que vous savez **déjà** faire avec un ordinateur ou un téléphone. Il n’est pas noté : répondez seuls, sans vous presser. On regardera ensemble ce qu’il reste à apprendre.`;

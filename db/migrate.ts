@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as accounts from './migrations/0001-accounts.ts';
+import * as organisations from './migrations/0002-organisations.ts';
+import * as campaigns from './migrations/0003-campaigns.ts';
+import * as participations from './migrations/0004-participations.ts';
+
+const migrations = {
+  '0001-accounts': accounts,
+  '0002-organisations': organisations,
+  '0003-campaigns': campaigns,
+  '0004-participations': participations,
+};
+
+/** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration works on whatever shape the database has
+export async function migrateToLatest(db: Kysely<any>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: 'migrations', migrationLockTableName: 'migration_lock' });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

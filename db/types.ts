@@ -1,0 +1,175 @@
+/** Row types. `db/describe.test.ts` compares them with the migrated database. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  termsAcceptedAt: Timestamp;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface SessionsTable {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: Timestamp;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** Sign-in methods, written by better-auth and by our own account maker. */
+export interface AccountsTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: ColumnType<string | null, string | null | undefined, string | null>;
+  refreshToken: ColumnType<string | null, string | null | undefined, string | null>;
+  idToken: ColumnType<string | null, string | null | undefined, string | null>;
+  accessTokenExpiresAt: NullableTimestamp;
+  refreshTokenExpiresAt: NullableTimestamp;
+  scope: ColumnType<string | null, string | null | undefined, string | null>;
+  password: string | null;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** One-time tokens of better-auth. */
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Timestamp;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface OrganisationsTable {
+  id: Generated<number>;
+  name: string;
+  type: 'college' | 'lycee' | 'ecole' | 'superieur' | 'autre';
+  uai: string | null;
+  town: string | null;
+  createdAt: Timestamp;
+  archivedAt: NullableTimestamp;
+}
+
+export type Role = 'admin' | 'member';
+
+export interface MembershipsTable {
+  userId: string;
+  organisationId: number;
+  role: Role;
+  createdAt: Timestamp;
+}
+
+export interface OrgaTermsAcceptancesTable {
+  userId: string;
+  version: string;
+  acceptedAt: Timestamp;
+}
+
+export interface ContentReleasesTable {
+  id: string;
+  document: JSONColumnType<object>;
+  createdAt: Timestamp;
+}
+
+export interface CampaignsTable {
+  id: Generated<number>;
+  organisationId: number;
+  code: string;
+  name: string;
+  targetKind: 'competence' | 'profile';
+  targetKey: string;
+  targetName: string;
+  releaseId: string;
+  skillIds: JSONColumnType<string[]>;
+  title: string | null;
+  landingText: string | null;
+  identifierLabel: string | null;
+  creatorId: string | null;
+  createdAt: Timestamp;
+  archivedAt: NullableTimestamp;
+}
+
+export type ParticipationStatus = 'started' | 'to_share' | 'shared';
+export type StoredVerdict = 'right' | 'wrong' | 'skipped';
+
+/** One answer in `participations.history`: what the engine needs of the past. */
+export interface HistoryEntry {
+  itemId: string;
+  skillId: string;
+  verdict: StoredVerdict;
+}
+
+/** The question shown now, chosen and stored before it is shown. */
+export interface AskedQuestion {
+  itemId: string;
+  skillId: string;
+  trace: object;
+}
+
+/** What is established of one skill: `v`alidated or `i`nvalidated, by a direct question (`d`) or by inference. */
+export type StoredKnowledge = Record<string, 'v' | 'i' | 'vd' | 'id'>;
+
+export interface ParticipationsTable {
+  userId: string;
+  id: Generated<number>;
+  campaignId: number;
+  identifier: string | null;
+  status: ParticipationStatus;
+  seed: number;
+  rulesSeen: ColumnType<boolean, boolean | undefined, boolean>;
+  answerCount: ColumnType<number, number | undefined, number>;
+  history: ColumnType<HistoryEntry[], string | undefined, string>;
+  asked: ColumnType<AskedQuestion | null, string | null, string | null>;
+  askedAt: NullableTimestamp;
+  checkpointAt: ColumnType<number, number | undefined, number>;
+  knowledge: ColumnType<StoredKnowledge, string | undefined, string>;
+  targetedCount: number;
+  testedCount: ColumnType<number, number | undefined, number>;
+  validatedCount: ColumnType<number, number | undefined, number>;
+  startedAt: Timestamp;
+  lastAnswerAt: NullableTimestamp;
+  finishedAt: NullableTimestamp;
+  sharedAt: NullableTimestamp;
+}
+
+export interface AnswersTable {
+  userId: string;
+  participationId: number;
+  position: number;
+  itemId: string;
+  skillId: string;
+  answer: ColumnType<object | null, string | null, string | null>;
+  verdict: StoredVerdict;
+  trace: ColumnType<object, string, string>;
+  askedAt: Timestamp;
+  answeredAt: Timestamp;
+}
+
+export interface Database {
+  users: UsersTable;
+  sessions: SessionsTable;
+  accounts: AccountsTable;
+  verifications: VerificationsTable;
+  organisations: OrganisationsTable;
+  memberships: MembershipsTable;
+  orgaTermsAcceptances: OrgaTermsAcceptancesTable;
+  contentReleases: ContentReleasesTable;
+  campaigns: CampaignsTable;
+  participations: ParticipationsTable;
+  answers: AnswersTable;
+}

@@ -1,0 +1,53 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { MessageKey } from '../messages.ts';
+
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 256;
+/** CNIL, délibération 2022-100: 50 bits are enough where sign-in is throttled. */
+const MIN_BITS = 50;
+/** zxcvbn's scale is 0 to 4; 3 is « safely unguessable online ». */
+const MIN_SCORE = 3;
+
+/**
+ * Why a password is refused, or null. Length, entropy of its alphabet (length × log2) and guessability against French
+ * and common lists, the person's own words and the product's. No composition rule, no truncation (ASVS 5, 6.2).
+ */
+export async function passwordProblem(password: string, context: readonly string[]): Promise<MessageKey | null> {
+  if (password.length < MIN_PASSWORD_LENGTH) return 'accounts.error-password-short';
+  if (password.length > MAX_PASSWORD_LENGTH) return 'accounts.error-password-long';
+  if (alphabetBits(password) < MIN_BITS) return 'accounts.error-password-weak';
+  const zxcvbn = await guesser();
+  // zxcvbn costs more than linear time: its verdict on the first hundred characters is enough.
+  const words = [...context.flatMap((text) => text.split(/[\s@.'’-]+/)), 'pix', 'orga', 'college', 'lycee', 'ecole'];
+  const { score } = zxcvbn.check(password.slice(0, 100), words.filter((word) => word.length > 2));
+  return score < MIN_SCORE ? 'accounts.error-password-weak' : null;
+}
+
+/** Bits of a random text of that length over the alphabets it uses. A repeated character counts once in three. */
+export function alphabetBits(password: string): number {
+  let alphabet = 0;
+  if (/\p{Ll}/u.test(password)) alphabet += 26;
+  if (/\p{Lu}/u.test(password)) alphabet += 26;
+  if (/\p{Nd}/u.test(password)) alphabet += 10;
+  if (/[^\p{L}\p{Nd}]/u.test(password)) alphabet += 33;
+  const distinct = new Set(password).size;
+  const length = Math.min([...password].length, distinct * 3);
+  return alphabet === 0 ? 0 : length * Math.log2(alphabet);
+}
+
+let loaded: Promise<ZxcvbnFactory> | undefined;
+
+// The dictionaries weigh several megabytes: they are read when the first password is chosen, not at start.
+function guesser(): Promise<ZxcvbnFactory> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<ZxcvbnFactory> {
+  const [common, french] = await Promise.all([import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-fr')]);
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...french.dictionary },
+    graphs: common.adjacencyGraphs,
+    useLevenshteinDistance: false,
+  });
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { seeOther } from '../platform/http.tsx';
+import { routes } from '../routes.ts';
+import type { Deps } from '../deps.ts';
+import { sessionCookieName } from './auth.ts';
+import { findSession } from './find-session.ts';
+
+/** Reads who is there for every route that cares, and sends the others to sign in and back. */
+export function registerSession(app: FastifyInstance, deps: Deps): void {
+  const cookieName = sessionCookieName(deps.config);
+  app.decorateRequest('viewer', null);
+  app.addHook('onRequest', async (request, reply) => {
+    const access = request.routeOptions.config.access;
+    if (access === 'open') return;
+    request.viewer = await findSession(deps.db, request.cookies[cookieName], deps.config.secret, deps.clock());
+    if (request.viewer === null && (access === 'signed-in' || access === 'member')) {
+      // After a post the page that held the form is where to come back to, not the address of the post.
+      const next = request.method === 'GET' ? request.url : refererPath(request.headers.referer);
+      return seeOther(reply, routes.signIn(next === undefined ? {} : { next }));
+    }
+  });
+}
+
+function refererPath(referer: string | undefined): string | undefined {
+  if (referer === undefined || !URL.canParse(referer)) return undefined;
+  const url = new URL(referer);
+  return url.pathname + url.search;
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { migrateToLatest } from '../db/migrate.ts';
+import type { OrganisationsTable, Role } from '../db/types.ts';
+import { addMember, createOrganisation } from './organisations/index.ts';
+import { readConfig } from './platform/config.ts';
+import { type Db, openEmbedded, openServer } from './platform/db.ts';
+
+const USAGE = `Usage (stop the server first when the database is the embedded one):
+  npm run admin -- create-organisation --name "Collège des Gués" --type college [--uai 0990001K] [--town "…"] [--admin someone@example.org]
+  npm run admin -- add-member --organisation 1 --email someone@example.org [--role admin|member]
+Types: college, lycee, ecole, superieur, autre. The person must already have an account.`;
+
+const TYPES: readonly OrganisationsTable['type'][] = ['college', 'lycee', 'ecole', 'superieur', 'autre'];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    name: { type: 'string' },
+    type: { type: 'string' },
+    uai: { type: 'string' },
+    town: { type: 'string' },
+    admin: { type: 'string' },
+    organisation: { type: 'string' },
+    email: { type: 'string' },
+    role: { type: 'string' },
+  },
+});
+
+const read = readConfig(process.env);
+if (!read.ok) fail(read.problems.join('\n'));
+const { config } = read;
+const handle = config.databaseUrl === null ? await openEmbedded(join(config.dataDir, 'db')) : openServer(config.databaseUrl, 1);
+await migrateToLatest(handle.db);
+const problem = await runCommand(handle.db);
+await handle.close();
+if (problem !== null) fail(problem);
+
+/** What went wrong, or null. */
+function runCommand(db: Db): Promise<string | null> {
+  if (positionals[0] === 'create-organisation') return createOrganisationCommand(db);
+  if (positionals[0] === 'add-member') return addMemberCommand(db);
+  return Promise.resolve(USAGE);
+}
+
+function createOrganisationCommand(db: Db): Promise<string | null> {
+  const name = values.name?.trim() ?? '';
+  const type = TYPES.find((known) => known === values.type);
+  const uai = values.uai?.toUpperCase() ?? null;
+  if (name === '' || name.length > 255 || type === undefined) return Promise.resolve(USAGE);
+  if (uai !== null && !/^[0-9]{7}[A-Z]$/.test(uai)) return Promise.resolve('A UAI is seven digits and a letter.');
+  // The organisation and its administrator exist together or not at all.
+  return db.transaction().execute(async (trx) => {
+    const id = await createOrganisation(trx, { name, type, uai, town: values.town ?? null, now: new Date() });
+    if (values.admin !== undefined) {
+      const added = await addMember(trx, { organisationId: id, email: values.admin, role: 'admin', now: new Date() });
+      if (!added.ok) throw new Refused(`No account has the address ${values.admin}: create it first on the site. Nothing was created.`);
+    }
+    console.log(`Organisation ${id} created: ${name}`);
+    return null;
+  }).catch(refusal);
+}
+
+async function addMemberCommand(db: Db): Promise<string | null> {
+  const role = (values.role ?? 'member') as Role;
+  if (values.email === undefined || !/^\d+$/.test(values.organisation ?? '') || !['admin', 'member'].includes(role)) return USAGE;
+  const added = await addMember(db, { organisationId: Number(values.organisation), email: values.email, role, now: new Date() });
+  if (!added.ok) return added.reason === 'no-such-user' ? `No account has the address ${values.email}.` : `No organisation ${values.organisation}.`;
+  console.log(`${values.email} is ${role} of organisation ${values.organisation}`);
+  return null;
+}
+
+class Refused extends Error {}
+
+function refusal(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  throw error;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

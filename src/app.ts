@@ -1,0 +1,37 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { accountRoutes, registerSession } from './accounts/index.ts';
+import { campaignRoutes } from './campaigns/index.ts';
+import { contentRoutes } from './content/index.ts';
+import type { Deps } from './deps.ts';
+import { exportRoutes } from './exports/index.ts';
+import { organisationRoutes, registerMember } from './organisations/index.ts';
+import { participationRoutes } from './participations/index.ts';
+import { registerErrorPages } from './platform/error-pages.tsx';
+import { registerHealth } from './platform/health.ts';
+import { loggerOptions } from './platform/log.ts';
+import { registerSecurity } from './platform/security.ts';
+import { registerAssets } from './platform/static-files.ts';
+import { resultRoutes } from './results/index.ts';
+import { siteRoutes } from './site/index.ts';
+
+/** The whole house: the platform, then the slices in their order. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: loggerOptions(deps.config) ?? false,
+    trustProxy: deps.config.trustProxy,
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.decorate('pageDefaults', { assets: deps.assets, demo: deps.config.demo });
+  await registerSecurity(app, deps.config);
+  registerSession(app, deps);
+  registerMember(app, deps);
+  registerErrorPages(app);
+  registerHealth(app, deps.db);
+  await registerAssets(app, deps.assetsDir);
+  for (const slice of [siteRoutes, accountRoutes, organisationRoutes, contentRoutes, campaignRoutes, participationRoutes, resultRoutes, exportRoutes]) {
+    slice(app, deps);
+  }
+  return app;
+}

@@ -1,0 +1,36 @@
+import type { DbOrTrx } from '../platform/db.ts';
+
+/** A campaign of that organisation, or null: another organisation's campaign does not exist. */
+export async function findCampaign(db: DbOrTrx, input: { organisationId: number; id: number }) {
+  const row = await db
+    .selectFrom('campaigns as c')
+    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .where('c.organisationId', '=', input.organisationId)
+    .where('c.id', '=', input.id)
+    .selectAll('c')
+    .select(['u.firstName as creatorFirstName', 'u.lastName as creatorLastName'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
+
+/** What a pupil who has the code may know of it. */
+export async function findCampaignByCode(db: DbOrTrx, code: string) {
+  return (await pupilView(db).where('c.code', '=', code).executeTakeFirst()) ?? null;
+}
+
+/** The same by number, for the house itself (demo). */
+export async function findCampaignById(db: DbOrTrx, id: number) {
+  return (await pupilView(db).where('c.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+const pupilView = (db: DbOrTrx) =>
+  db
+    .selectFrom('campaigns as c')
+    .innerJoin('organisations as o', 'o.id', 'c.organisationId')
+    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .select(['c.id', 'c.code', 'c.title', 'c.landingText', 'c.identifierLabel', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.archivedAt'])
+    .select(['o.name as organisationName', 'o.archivedAt as organisationArchivedAt', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName']);
+
+export type CampaignByCode = NonNullable<Awaited<ReturnType<typeof findCampaignByCode>>>;

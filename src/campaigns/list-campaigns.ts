@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { DbOrTrx } from '../platform/db.ts';
+
+export const CAMPAIGNS_PER_PAGE = 25;
+
+export interface ListCampaignsInput {
+  readonly organisationId: number;
+  /** Part of a name or of a code; case and accents do not count for the code, case does not for the name. */
+  readonly search: string;
+  /** Only those of this person, when given. */
+  readonly creatorId: string | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Newest first, with the numbers of the table, in one statement. */
+export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
+  const pattern = `%${input.search.replace(/[\\%_]/g, '\\$&')}%`;
+  const counts = db
+    .selectFrom('participations as p')
+    .whereRef('p.campaignId', '=', 'c.id')
+    .select([sql<number>`count(*)::int`.as('participants'), sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received')])
+    .as('n');
+  let query = db
+    .selectFrom('campaigns as c')
+    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .innerJoinLateral(counts, (join) => join.onTrue())
+    .where('c.organisationId', '=', input.organisationId)
+    .where('c.archivedAt', 'is', null);
+  if (input.search !== '') query = query.where((e) => e.or([e('c.name', 'ilike', pattern), e('c.code', 'ilike', pattern.replace(/[\s-]/g, ''))]));
+  if (input.creatorId !== null) query = query.where('c.creatorId', '=', input.creatorId);
+  const rows = await query
+    .orderBy('c.createdAt', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(CAMPAIGNS_PER_PAGE)
+    .offset((input.page - 1) * CAMPAIGNS_PER_PAGE)
+    .select(['c.id', 'c.name', 'c.code', 'c.targetKind', 'c.targetName', 'c.createdAt', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName', 'n.participants', 'n.received'])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .execute();
+  return { rows, count: rows[0]?.total ?? 0 };
+}

@@ -1,0 +1,22 @@
+import type { ReleaseStore } from './content/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Db } from './platform/db.ts';
+import type { KeptMail, SendMail } from './platform/mail.ts';
+import type { Assets } from './ui/page.ts';
+
+/** All that the slices are given from outside; tests give their own clock, mail and database. */
+export interface Deps {
+  readonly db: Db;
+  readonly config: Config;
+  readonly clock: Clock;
+  /** A random integer from 0 to 2^31 − 1: seeds of tests. */
+  readonly random: () => number;
+  readonly sendMail: SendMail;
+  /** The demo's mails; null where mails really leave. */
+  readonly listDemoMails: (() => Promise<readonly KeptMail[]>) | null;
+  readonly releases: ReleaseStore;
+  readonly assets: Assets;
+  /** Folder of the built browser files, null in tests. */
+  readonly assetsDir: string | null;
+}

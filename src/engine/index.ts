@@ -1,0 +1,56 @@
+export { acceptsText } from './correction/accepts.ts';
+export { estimateLevel } from './estimate-level.ts';
+export { inferKnowledge } from './infer-knowledge.ts';
+export { MAX_TEXT_LENGTH } from './question-types/fields.ts';
+export type {
+  Answer,
+  AnyOrderQuestion,
+  ChoiceOption,
+  ChoiceQuestion,
+  Field,
+  FieldFormat,
+  PublicField,
+  PublicOption,
+  PublicQuestion,
+  Question,
+  RawAnswer,
+  Score,
+  TextQuestion,
+  TextsQuestion,
+  Tolerance,
+  Validation,
+} from './question-types/question.ts';
+export { answerPart, formFieldName, OPTIONS_FIELD } from './question-types/raw-answer.ts';
+export {
+  describeAnswer,
+  expectedAnswer,
+  publicQuestion,
+  scoreAnswer,
+  validateAnswer,
+} from './question-types/registry.ts';
+export { questionSeed } from './random.ts';
+export {
+  type CampaignResult,
+  type CompetenceResult,
+  campaignResult,
+  type ResultCounts,
+  skillsToReview,
+  testProgress,
+} from './results.ts';
+export { type CompetenceScore, competenceScore, type ProfileScore, profileScore } from './scores.ts';
+export { original } from './strategies/original.ts';
+export type {
+  ChoiceTrace,
+  Decision,
+  Knowledge,
+  KnownSkill,
+  PastAnswer,
+  QuestionType,
+  SkillSource,
+  SkillStatus,
+  Strategy,
+  Target,
+  TargetItem,
+  TargetSkill,
+  Verdict,
+} from './types.ts';

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDemo } from '../db/demo.ts';
+import { migrateToLatest } from '../db/migrate.ts';
+import { buildApp } from './app.ts';
+import { openReleaseStore, type Release } from './content/index.ts';
+import type { Deps } from './deps.ts';
+import { builtAssets } from './platform/built-assets.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { openEmbedded, openServer } from './platform/db.ts';
+import { startJobs } from './platform/jobs.ts';
+import { folderDelivery, listKeptMails, smtpDelivery } from './platform/mail.ts';
+import { randomSeed } from './platform/random.ts';
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  for (const problem of read.problems) console.error(`Configuration: ${problem}`);
+  process.exit(1);
+}
+await start(read.config).catch((error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${read.config.port} is in use: stop what uses it, or set PORT.` : error);
+  process.exit(1);
+});
+
+async function start(config: Config): Promise<void> {
+  const handle = config.databaseUrl === null ? await openEmbedded(join(config.dataDir, 'db')) : openServer(config.databaseUrl, config.databasePool);
+  await migrateToLatest(handle.db);
+  const dist = join(import.meta.dirname, '..');
+  const release = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8')) as Release;
+  const releases = await openReleaseStore(handle.db, release, systemClock());
+  const mailFolder = join(config.dataDir, 'mails');
+  const deliver = config.smtpUrl === null ? folderDelivery(mailFolder) : smtpDelivery(config.smtpUrl, config.mailFrom);
+  const jobs = await startJobs(handle, config, deliver, (error) => console.error('job:', error.message));
+  const deps: Deps = {
+    db: handle.db,
+    config,
+    clock: systemClock,
+    random: randomSeed,
+    sendMail: jobs.sendMail,
+    listDemoMails: config.demo && config.smtpUrl === null ? () => listKeptMails(mailFolder) : null,
+    releases,
+    assets: builtAssets(dist),
+    assetsDir: existsSync(join(dist, 'client')) ? join(dist, 'client') : null,
+  };
+  const demo = config.demo ? await createDemo(deps) : null;
+  const app = await buildApp(deps);
+  await app.listen({ host: config.host, port: config.port });
+  stopCleanly(async () => {
+    await app.close();
+    await jobs.stop();
+    await handle.close();
+  });
+  console.log(`\nPix   ${config.publicUrl}\nPix Orga   ${config.publicUrl}/orga`);
+  if (demo !== null) console.log(demo);
+}
+
+/** Answers in flight end, then the database is closed; a second signal stops at once. */
+function stopCleanly(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      const limit = setTimeout(() => process.exit(1), 10_000);
+      limit.unref();
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

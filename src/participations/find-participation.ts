@@ -1,0 +1,22 @@
+import type { DbOrTrx } from '../platform/db.ts';
+
+/** All that a page of the test needs, in one statement; null when it is not this person's. */
+export async function findParticipation(db: DbOrTrx, input: { userId: string; id: number }) {
+  const row = await db
+    .selectFrom('participations as p')
+    .innerJoin('campaigns as c', 'c.id', 'p.campaignId')
+    .innerJoin('organisations as o', 'o.id', 'c.organisationId')
+    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .where('p.userId', '=', input.userId)
+    .where('p.id', '=', input.id)
+    .selectAll('p')
+    .select(['c.code', 'c.title', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.targetKind', 'c.targetKey', 'c.archivedAt as campaignArchivedAt'])
+    .select(['o.name as organisationName', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type Participation = NonNullable<Awaited<ReturnType<typeof findParticipation>>>;
+
+/** What a pupil calls the test: its title, else what it is about. */
+export const titleOf = (p: { title: string | null; targetName: string }): string => p.title ?? p.targetName;

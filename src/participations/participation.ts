@@ -1,0 +1,69 @@
+import type { HistoryEntry, ParticipationStatus, StoredKnowledge } from '../../db/types.ts';
+import type { Knowledge } from '../engine/index.ts';
+
+/** Answers between two checkpoints. */
+export const CHECKPOINT_EVERY = 5;
+
+/** What decides the page a pupil is sent to. */
+export interface Progress {
+  readonly status: ParticipationStatus;
+  readonly rulesSeen: boolean;
+  readonly answerCount: number;
+  /** Number of answers at the last checkpoint that was passed. */
+  readonly checkpointAt: number;
+}
+
+export type Step = 'rules' | 'question' | 'checkpoint' | 'results';
+
+/** Where « Reprendre » leads: the rules before any answer, a checkpoint that was not passed, the question, or the results. */
+export function nextStep(p: Progress): Step {
+  const finished = p.status !== 'started';
+  if (p.answerCount === 0 && !finished) return p.rulesSeen ? 'question' : 'rules';
+  if (p.checkpointAt < p.answerCount && (finished || p.answerCount % CHECKPOINT_EVERY === 0)) return 'checkpoint';
+  return finished ? 'results' : 'question';
+}
+
+/** Place of the next question in its group of five, from 1. */
+export const placeInGroup = (answerCount: number): number => (answerCount % CHECKPOINT_EVERY) + 1;
+
+/** Positions of the answers that a checkpoint shows: those since the one before. */
+export function checkpointPositions(answerCount: number): { from: number; to: number } {
+  const size = answerCount % CHECKPOINT_EVERY || Math.min(CHECKPOINT_EVERY, answerCount);
+  return { from: answerCount - size + 1, to: answerCount };
+}
+
+/** Share of the targeted skills already decided, 0 to 1; a finished test is complete whatever is left undecided. */
+export function progressRatio(p: { status: ParticipationStatus; testedCount: number; targetedCount: number }): number {
+  if (p.status !== 'started') return 1;
+  return p.targetedCount === 0 ? 0 : p.testedCount / p.targetedCount;
+}
+
+/** Whole percent, never 100 before the end: 199 of 200 must not look finished. */
+export function progressPercent(p: { status: ParticipationStatus; testedCount: number; targetedCount: number }): number {
+  const percent = Math.round(progressRatio(p) * 100);
+  return p.status === 'started' ? Math.min(percent, 99) : percent;
+}
+
+/** A different shuffle for each question of a test, the same at each reload. */
+export const questionSeed = (seed: number, position: number): number => (seed ^ Math.imul(position, 0x9e3779b1)) >>> 0;
+
+export function storeKnowledge(knowledge: Knowledge): StoredKnowledge {
+  const stored: StoredKnowledge = {};
+  for (const [skillId, known] of knowledge) {
+    const letter = known.status === 'validated' ? 'v' : 'i';
+    stored[skillId] = known.source === 'direct' ? `${letter}d` : letter;
+  }
+  return stored;
+}
+
+export function readKnowledge(stored: StoredKnowledge): Knowledge {
+  return new Map(
+    Object.entries(stored).map(([skillId, letters]) => [
+      skillId,
+      { status: letters.startsWith('v') ? ('validated' as const) : ('invalidated' as const), source: letters.endsWith('d') ? ('direct' as const) : ('inferred' as const) },
+    ]),
+  );
+}
+
+/** The history with one answer more. */
+export const withAnswer = (history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] => [...history, entry];

@@ -1,0 +1,55 @@
+import type { CampaignByCode } from '../campaigns/index.ts';
+import type { Release } from '../content/index.ts';
+import type { DbOrTrx } from '../platform/db.ts';
+import { leadTest } from './lead-test.ts';
+
+export interface StartInput {
+  readonly userId: string;
+  readonly campaign: CampaignByCode;
+  readonly release: Release;
+  /** What the campaign asks under its identifier label; null where it asks nothing. */
+  readonly identifier: string | null;
+  readonly seed: number;
+  readonly now: Date;
+}
+
+export type StartResult = { ok: true; id: number } | { ok: false; reason: 'campaign-closed' | 'identifier-missing' };
+
+/**
+ * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
+ * the constraint on (person, campaign) decides.
+ */
+export async function startParticipation(db: DbOrTrx, input: StartInput): Promise<StartResult> {
+  const { userId, campaign, now } = input;
+  const known = await findParticipationId(db, userId, campaign.id);
+  if (known !== null) return { ok: true, id: known };
+  if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
+  if (campaign.identifierLabel !== null && input.identifier === null) return { ok: false, reason: 'identifier-missing' };
+  const { asked, knowledge, ...counts } = leadTest(input.release, campaign.skillIds, [], input.seed);
+  const row = await db
+    .insertInto('participations')
+    .values({
+      userId,
+      campaignId: campaign.id,
+      identifier: input.identifier,
+      status: asked === null ? 'to_share' : 'started',
+      seed: input.seed,
+      asked: asked === null ? null : JSON.stringify(asked),
+      askedAt: now,
+      knowledge: JSON.stringify(knowledge),
+      ...counts,
+      startedAt: now,
+      finishedAt: asked === null ? now : null,
+    })
+    .onConflict((conflict) => conflict.columns(['userId', 'campaignId']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  const id = row?.id ?? (await findParticipationId(db, userId, campaign.id));
+  if (id === null) throw new Error('a participation is neither new nor known');
+  return { ok: true, id };
+}
+
+export async function findParticipationId(db: DbOrTrx, userId: string, campaignId: number): Promise<number | null> {
+  const row = await db.selectFrom('participations').select('id').where('userId', '=', userId).where('campaignId', '=', campaignId).executeTakeFirst();
+  return row?.id ?? null;
+}

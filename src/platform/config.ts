@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const DEV_SECRET = 'demo-only-secret-demo-only-secret-demo-only';
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATA_DIR: z.string().default('./data'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SECRET: z.string().min(32, 'must hold at least 32 characters').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().default('Pix <ne-pas-repondre@localhost>'),
+  CONTACT_EMAIL: z.email().optional(),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUST_PROXY: z.stringbool().default(false),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+});
+
+export interface Config {
+  /** PostgreSQL server, or null for the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  /** Where people reach the product, without a final slash. */
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly contactEmail: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly trustProxy: boolean;
+  /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
+  readonly demo: boolean;
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Production is what has a database server; it never starts with a missing or weak secret. */
+export function readConfig(env: Record<string, string | undefined>): ConfigResult {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) };
+  const e = parsed.data;
+  const demo = e.DATABASE_URL === undefined;
+  const problems = demo ? [] : productionProblems(e);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    config: {
+      databaseUrl: e.DATABASE_URL ?? null,
+      databasePool: e.DATABASE_POOL,
+      dataDir: e.DATA_DIR,
+      publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+      secret: e.SECRET ?? DEV_SECRET,
+      smtpUrl: e.SMTP_URL ?? null,
+      mailFrom: e.MAIL_FROM,
+      contactEmail: e.CONTACT_EMAIL ?? null,
+      host: e.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+      port: e.PORT,
+      logLevel: e.LOG_LEVEL,
+      trustProxy: e.TRUST_PROXY,
+      demo,
+    },
+  };
+}
+
+function productionProblems(e: z.infer<typeof schema>): string[] {
+  const problems: string[] = [];
+  if (e.SECRET === undefined) problems.push('SECRET is missing: give at least 32 random characters');
+  else if (e.SECRET === DEV_SECRET || new Set(e.SECRET).size < 12) problems.push('SECRET is too weak: give at least 32 random characters');
+  if (e.PUBLIC_URL === undefined) problems.push('PUBLIC_URL is missing: the address people type');
+  if (e.SMTP_URL === undefined) problems.push('SMTP_URL is missing: lost passwords could not be recovered');
+  return problems;
+}

@@ -1,0 +1,36 @@
+import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
+import type { Config } from './config.ts';
+import type { DatabaseHandle, Trx } from './db.ts';
+import { type DeliverMail, type Mail, type SendMail } from './mail.ts';
+
+const MAIL_QUEUE = 'mail';
+
+export interface Jobs {
+  readonly sendMail: SendMail;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Work that outlives a request, in the same database: a job enqueued inside a transaction exists if and only if it commits.
+ * A mail is tried again for about a day, with growing pauses.
+ */
+export async function startJobs(handle: DatabaseHandle, config: Config, deliver: DeliverMail, onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...(handle.embedded
+      ? { db: fromPglite(handle.embedded), backend: 'pglite' as const }
+      : { connectionString: config.databaseUrl ?? '', max: 2 }),
+    schedule: false,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(MAIL_QUEUE, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 7_200 });
+  await boss.work<Mail>(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await deliver(job.data, job.id);
+  });
+  return {
+    sendMail: async (mail: Mail, trx?: Trx) => {
+      await boss.send(MAIL_QUEUE, mail, trx ? { db: fromKysely(trx) } : {});
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import type { FunctionComponent } from 'preact';
+import type { Deps } from '../deps.ts';
+import { html, LANG_COOKIE, seeOther } from '../platform/http.tsx';
+import { formValues } from '../platform/form.ts';
+import { ownPath } from '../platform/own-path.ts';
+import { LANGS } from '../messages.ts';
+import { routes } from '../routes.ts';
+import { AccessibilityPage } from './accessibility.page.tsx';
+import { HelpPage } from './help.page.tsx';
+import { HomePage } from './home.page.tsx';
+import { LegalPage } from './legal.page.tsx';
+import { PrivacyPage } from './privacy.page.tsx';
+import { RegisterSchoolPage } from './register-school.page.tsx';
+import { TermsPage } from './terms.page.tsx';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Public pages that tell, and the choice of language. */
+export function siteRoutes(app: FastifyInstance, deps: Deps): void {
+  const pages: [string, FunctionComponent][] = [
+    [routes.home(), HomePage],
+    [routes.help(), HelpPage],
+    [routes.accessibility(), AccessibilityPage],
+    [routes.privacy(), PrivacyPage],
+    [routes.legal(), LegalPage],
+    [routes.terms(), TermsPage],
+    [routes.registerSchool(), RegisterSchoolPage],
+  ];
+  for (const [path, Page] of pages) {
+    app.get(path, { config: { access: 'anyone' } }, (request, reply) => html(request, reply, <Page />));
+  }
+
+  app.post(routes.language(), { config: { access: 'open' } }, (request, reply) => {
+    const { lang, retour } = formValues(request.body);
+    const chosen = LANGS.find((known) => known === lang);
+    const secure = deps.config.publicUrl.startsWith('https:');
+    if (chosen) reply.setCookie(LANG_COOKIE, chosen, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true, secure });
+    return seeOther(reply, ownPath(retour, routes.home()));
+  });
+}

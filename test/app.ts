@@ -1,0 +1,132 @@
+
+import { join } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { LogEvent } from 'kysely';
+import { buildApp } from '../src/app.ts';
+import { buildRelease, openReleaseStore, readContent, type Release } from '../src/content/index.ts';
+import type { Deps } from '../src/deps.ts';
+import { type Config, readConfig } from '../src/platform/config.ts';
+import type { Mail } from '../src/platform/mail.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { testDatabase } from './database.ts';
+
+export const ORIGIN = 'http://localhost:3000';
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly deps: Deps;
+  readonly clock: TestClock;
+  /** Mails in the order they were sent. */
+  readonly mails: Mail[];
+  readonly visitor: () => Visitor;
+  readonly close: () => Promise<void>;
+}
+
+export function testConfig(env: Record<string, string> = {}): Config {
+  const read = readConfig({ LOG_LEVEL: 'silent', ...env });
+  if (!read.ok) throw new Error(read.problems.join(', '));
+  return read.config;
+}
+
+let release: Release | undefined;
+
+/** The real bank, read once per test process. */
+export function testRelease(): Release {
+  release ??= buildRelease(readContent(join(import.meta.dirname, '..', 'content', 'pix')));
+  return release;
+}
+
+/** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
+export async function testApp(options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {}): Promise<TestApp> {
+  const handle = await testDatabase(options);
+  const clock = testClock();
+  const mails: Mail[] = [];
+  // A fixed sequence (Numerical Recipes' generator): the same test draws the same codes and seeds.
+  let state = 20261122;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 1;
+  };
+  const deps: Deps = {
+    db: handle.db,
+    config: testConfig(options.env),
+    clock: clock.now,
+    random,
+    sendMail: async (mail) => void mails.push(mail),
+    listDemoMails: null,
+    releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
+    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
+    assetsDir: null,
+  };
+  const app = await buildApp(deps);
+  await app.ready();
+  return {
+    app,
+    deps,
+    clock,
+    mails,
+    visitor: () => new Visitor(app),
+    close: async () => {
+      await app.close();
+      await handle.close();
+    },
+  };
+}
+
+/** A browser without a screen: keeps cookies, posts forms as a browser of our own pages does. */
+export class Visitor {
+  readonly cookies = new Map<string, string>();
+  private readonly app: FastifyInstance;
+
+  constructor(app: FastifyInstance) {
+    this.app = app;
+  }
+
+  get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.send({ method: 'GET', url, headers });
+  }
+
+  post(url: string, form: Record<string, string | string[]> = {}, headers: Record<string, string> = { origin: ORIGIN }): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+    return this.send({ method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: body.toString() });
+  }
+
+  /** Follows redirects to the page a person would see, at most five times. */
+  async follow(response: LightMyRequestResponse): Promise<LightMyRequestResponse & { at: string }> {
+    let current = response;
+    let at = '';
+    for (let hops = 0; hops < 5 && typeof current.headers.location === 'string'; hops++) {
+      at = current.headers.location;
+      current = await this.get(at);
+    }
+    return Object.assign(current, { at });
+  }
+
+  private async send(request: { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string }) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.app.inject({ ...request, headers: { host: 'localhost:3000', ...(cookie ? { cookie } : {}), ...request.headers } });
+    for (const set of response.cookies) {
+      if (set.maxAge === 0 || set.value === '') this.cookies.delete(set.name);
+      else this.cookies.set(set.name, encodeURIComponent(set.value));
+    }
+    return response;
+  }
+}
+
+/** Text of a page without its markup, spaces folded: what a reader sees. */
+export function textOf(response: { body: string }): string {
+  return response.body
+    .replace(/<head>.*?<\/head>/s, ' ')
+    .replace(/<(?!\/?(b|strong|em|sup|small)\b)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+export const PASSWORD = 'tambour lilas gué 39 brume';

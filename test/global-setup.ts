@@ -1,0 +1,54 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrateToLatest } from '../db/migrate.ts';
+import { openEmbedded, openServer } from '../src/platform/db.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A PostgreSQL server to test on; null for the embedded database. */
+    serverUrl: string | null;
+    /** A migrated database to copy: a name on the server, or a file. */
+    template: string;
+  }
+}
+
+/** Migrates once; each test file then starts from a copy. */
+export default async function setup(project: TestProject) {
+  const serverUrl = process.env.TEST_DATABASE_URL ?? null;
+  const name = `template_${process.pid}`;
+  if (serverUrl !== null) {
+    await onServer(serverUrl, `create database ${name}`);
+    const handle = openServer(withDatabase(serverUrl, name), 1);
+    await migrateToLatest(handle.db);
+    await handle.close();
+    project.provide('serverUrl', serverUrl);
+    project.provide('template', name);
+    return () => onServer(serverUrl, `drop database ${name}`);
+  }
+  const file = join(tmpdir(), `${name}.tar`);
+  const handle = await openEmbedded(undefined);
+  await migrateToLatest(handle.db);
+  const dump = await handle.embedded?.dumpDataDir('none');
+  if (!dump) throw new Error('no embedded database');
+  writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
+  await handle.close();
+  project.provide('serverUrl', null);
+  project.provide('template', file);
+  return () => rmSync(file, { force: true });
+}
+
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

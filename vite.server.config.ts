@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** The server, bundled per entry; dependencies stay in node_modules. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: { input: { main: 'src/main.ts', admin: 'src/admin.ts' } },
+  },
+});
