@@ -7,7 +7,8 @@ const makers = await listAssetMakers(assets);
 
 if (process.argv.includes('--check')) {
   const differing = await checkAssets(makers);
-  for (const file of differing) console.log(`${file}  differs from what its make.ts gives: run npm run content:assets`);
+  for (const file of differing)
+    console.log(`${file}  differs from what its make.ts gives: run npm run content:assets`);
   process.exitCode = differing.length > 0 ? 1 : 0;
 } else {
   const written = await writeAssets(makers);

@@ -43,7 +43,8 @@ async function listChanges(makers: readonly AssetMaker[]): Promise<{ path: strin
 }
 
 function plainName(name: string, folder: string): string {
-  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw new Error(`${folder}: « ${name} » is not a plain file name`);
+  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name))
+    throw new Error(`${folder}: « ${name} » is not a plain file name`);
   return name;
 }
 

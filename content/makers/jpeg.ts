@@ -19,7 +19,12 @@ export interface Raster {
 
 /** A baseline JPEG (ITU-T T.81), full colour resolution, standard tables; `exif` is the TIFF block of its metadata. */
 export function encodeJpeg(raster: Raster, exif: Uint8Array | null): Uint8Array {
-  const tables = [table('DC', 0, LUMINANCE_DC), table('AC', 0, LUMINANCE_AC), table('DC', 1, CHROMINANCE_DC), table('AC', 1, CHROMINANCE_AC)];
+  const tables = [
+    table('DC', 0, LUMINANCE_DC),
+    table('AC', 0, LUMINANCE_AC),
+    table('DC', 1, CHROMINANCE_DC),
+    table('AC', 1, CHROMINANCE_AC),
+  ];
   return joinBytes([
     new Uint8Array([0xff, 0xd8]),
     exif === null ? JFIF : segment(0xe1, joinBytes([utf8('Exif\0\0'), exif])),
@@ -137,14 +142,20 @@ function transformRows(block: Float64Array): Float64Array {
 
 function writeBlock(bits: BitWriter, channel: Channel, block: Float64Array): void {
   const frequencies = transformRows(transformRows(block));
-  const quantised = ZIGZAG.map((place) => Math.round((frequencies[place] ?? 0) / (channel.quanta[place] ?? 1)));
+  const quantised = ZIGZAG.map((place) =>
+    Math.round((frequencies[place] ?? 0) / (channel.quanta[place] ?? 1)),
+  );
   const mean = quantised[0] ?? 0;
   writeNumber(bits, channel.dc, 0, mean - channel.mean);
   channel.mean = mean;
   writeFrequencies(bits, channel.ac, quantised.slice(1));
 }
 
-function writeFrequencies(bits: BitWriter, codes: ReadonlyMap<number, Code>, values: readonly number[]): void {
+function writeFrequencies(
+  bits: BitWriter,
+  codes: ReadonlyMap<number, Code>,
+  values: readonly number[],
+): void {
   let zeros = 0;
   for (const value of values) {
     if (value === 0) {

@@ -57,7 +57,9 @@ function writeGroup(blocks: readonly Block[]): string {
 function writeBlock({ style, text }: Block): string {
   const inner = paragraphText(text);
   if (style === 'title') return `<text:p text:style-name="Title">${inner}</text:p>`;
-  if (style === 'heading1') return `<text:h text:style-name="Heading_20_1" text:outline-level="1">${inner}</text:h>`;
-  if (style === 'heading2') return `<text:h text:style-name="Heading_20_2" text:outline-level="2">${inner}</text:h>`;
+  if (style === 'heading1')
+    return `<text:h text:style-name="Heading_20_1" text:outline-level="1">${inner}</text:h>`;
+  if (style === 'heading2')
+    return `<text:h text:style-name="Heading_20_2" text:outline-level="2">${inner}</text:h>`;
   return `<text:p text:style-name="Text_20_body">${inner}</text:p>`;
 }

@@ -11,7 +11,8 @@ export interface Photo {
 
 /** A JPEG « photo »: a drawn scene with the metadata a camera would write. */
 export function makePhoto({ width, height, scene, metadata }: Photo): Uint8Array {
-  if (!isSide(width) || !isSide(height)) throw new Error('A photo is between 8 and 4000 pixels wide and high');
+  if (!isSide(width) || !isSide(height))
+    throw new Error('A photo is between 8 and 4000 pixels wide and high');
   return encodeJpeg(paint(width, height, SCENES[scene]), metadata === undefined ? null : exifBlock(metadata));
 }
 
@@ -27,7 +28,10 @@ function paint(width: number, height: number, layers: readonly Layer[]): Raster 
     for (let x = 0; x < width; x += 1) {
       const first = colourAt(topFirst, (x + 0.25) / width, (y + 0.3) / height);
       const second = colourAt(topFirst, (x + 0.75) / width, (y + 0.7) / height);
-      rgb.set([0, 1, 2].map((i) => Math.round(((first[i] ?? 0) + (second[i] ?? 0)) / 2)), (y * width + x) * 3);
+      rgb.set(
+        [0, 1, 2].map((i) => Math.round(((first[i] ?? 0) + (second[i] ?? 0)) / 2)),
+        (y * width + x) * 3,
+      );
     }
   }
   return { width, height, rgb };

@@ -21,6 +21,7 @@ export function requireSheets(sheets: readonly Sheet[]): void {
   if (names.size !== sheets.length) throw new Error('Two sheets have the same name');
   for (const { name } of sheets) {
     // Excel refuses these signs and longer names.
-    if (name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new Error(`Not a sheet name: « ${name} »`);
+    if (name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name))
+      throw new Error(`Not a sheet name: « ${name} »`);
   }
 }

@@ -10,7 +10,10 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** A spreadsheet in the Office Open XML format. Text stays text: a cell that starts with « = » is not a formula. */
 export function makeXlsx(sheets: readonly Sheet[]): Uint8Array {
   requireSheets(sheets);
-  const written = sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet.rows)]);
+  const written = sheets.map((sheet, index) => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    worksheet(sheet.rows),
+  ]);
   return makeZip({
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
@@ -32,8 +35,11 @@ const STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 function contentTypes(sheetCount: number): string {
-  const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${TYPES}.${type}+xml"/>`;
-  const sheets = Array.from({ length: sheetCount }, (_, i) => override(`xl/worksheets/sheet${i + 1}.xml`, 'worksheet'));
+  const override = (path: string, type: string) =>
+    `<Override PartName="/${path}" ContentType="${TYPES}.${type}+xml"/>`;
+  const sheets = Array.from({ length: sheetCount }, (_, i) =>
+    override(`xl/worksheets/sheet${i + 1}.xml`, 'worksheet'),
+  );
   return (
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -61,7 +67,9 @@ function worksheet(rows: readonly Row[]): string {
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + 2}" customWidth="1"/>`,
   );
   const columns = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
-  const written = rows.map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => xlsxCell(cell, r, c)).join('')}</row>`);
+  const written = rows.map(
+    (row, r) => `<row r="${r + 1}">${row.map((cell, c) => xlsxCell(cell, r, c)).join('')}</row>`,
+  );
   return `${XML_HEAD}<worksheet xmlns="${MAIN}">${columns}<sheetData>${written.join('')}</sheetData></worksheet>`;
 }
 

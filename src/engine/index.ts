@@ -28,7 +28,6 @@ export {
   scoreAnswer,
   validateAnswer,
 } from './question-types/registry.ts';
-export { questionSeed } from './random.ts';
 export {
   type CampaignResult,
   type CompetenceResult,
@@ -38,7 +37,7 @@ export {
   testProgress,
 } from './results.ts';
 export { type CompetenceScore, competenceScore, type ProfileScore, profileScore } from './scores.ts';
-export { original } from './strategies/original.ts';
+export { originalStrategy } from './strategies/original.ts';
 export type {
   ChoiceTrace,
   Decision,

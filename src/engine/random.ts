@@ -22,18 +22,9 @@ export function hashIntegers(...values: readonly number[]): number {
   return finish(words.reduce(mixWord, 0) ^ (words.length * 4));
 }
 
-/** Index from 0 to `count` − 1 drawn by the integers; the bias of the modulo is below count / 2³². */
+/** Index from 0 to `count` − 1 drawn by the integers (modulo bias below count / 2³²); NaN when there is nothing to draw. */
 export function drawIndex(count: number, ...values: readonly number[]): number {
   return hashIntegers(...values) % count;
-}
-
-/**
- * The seed of one question in one test. Without it, every question of a test would be shuffled alike, and the right
- * option written first would stand at the same place all along.
- */
-export function questionSeed(testSeed: number, itemId: string): number {
-  const units = Array.from({ length: itemId.length }, (_, at) => itemId.charCodeAt(at));
-  return hashIntegers(testSeed, ...units);
 }
 
 /** Fisher–Yates: the order in which to take the indices 0 to `count` − 1. Same count and seed, same order. */

@@ -38,3 +38,6 @@ export function memberOf(request: FastifyRequest): Member {
   if (request.member === null) throw new NotFound();
   return request.member;
 }
+
+/** What the side bar shows. */
+export const spaceOf = (member: Member) => ({ name: member.organisationName, role: member.role });

@@ -40,9 +40,10 @@ export const translate = (lang: Lang): Translate => translators[lang];
 /** Dates and numbers as a reader of that language writes them; the time zone is the school's (Europe/Paris by default). */
 export const DEFAULT_TIME_ZONE = 'Europe/Paris';
 
-export function formatDate(lang: Lang, date: Date, style: 'short' | 'long' | 'time' = 'long', timeZone = DEFAULT_TIME_ZONE): string {
+export function formatDate(lang: Lang, date: Date, style: 'short' | 'short-year' | 'long' | 'time' = 'long', timeZone = DEFAULT_TIME_ZONE): string {
   const options: Intl.DateTimeFormatOptions = {
     short: { day: 'numeric', month: 'short' } as const,
+    'short-year': { day: 'numeric', month: 'short', year: 'numeric' } as const,
     long: { day: 'numeric', month: 'long', year: 'numeric' } as const,
     time: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const,
   }[style];

@@ -20,8 +20,8 @@ export function publicOptions(question: ChoiceQuestion, seed: number): readonly 
 }
 
 /** From a place on the screen (« 1 ») to the index in the content file; null when no option stands there. */
-export function indexAtPlace(question: ChoiceQuestion, seed: number, place: string): number | null {
-  if (!/^[1-9]\d{0,3}$/u.test(place)) return null;
+export function indexAtPlace(question: ChoiceQuestion, seed: number, place: unknown): number | null {
+  if (typeof place !== 'string' || !/^[1-9]\d{0,3}$/u.test(place)) return null;
   return displayOrder(question, seed)[Number(place) - 1] ?? null;
 }
 

@@ -84,7 +84,10 @@ function withKind<R>(question: Question, use: Use<R>): R {
   }
 }
 
-/** What a browser may know of the question. Use `questionSeed` for the seed, the same at display and at validation. */
+/**
+ * What a browser may know of the question. The seed must be the same at display and at validation, and differ from
+ * question to question of a test: alike seeds shuffle alike.
+ */
 export function publicQuestion(question: Question, seed: number): PublicQuestion {
   return withKind(question, (kind, own) => kind.publicQuestion(own, seed));
 }

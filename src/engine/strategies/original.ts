@@ -62,4 +62,4 @@ function nextQuestion(target: Target, answers: readonly PastAnswer[], seed: numb
 }
 
 /** The « smart random » engine of the original product, in the filter order of 2019. */
-export const original: Strategy = { name: NAME, nextQuestion, knowledge: inferKnowledge };
+export const originalStrategy: Strategy = { name: NAME, nextQuestion, knowledge: inferKnowledge };

@@ -13,7 +13,7 @@ export function validateChoiceMany(question: ChoiceQuestion, raw: RawAnswer, see
   if (places.length === 0) return { ok: false, reason: 'empty', fields: [] };
   const chosen = new Set<number>();
   for (const place of places) {
-    const index = typeof place === 'string' ? indexAtPlace(question, seed, place) : null;
+    const index = indexAtPlace(question, seed, place);
     if (index === null) return malformed;
     chosen.add(index);
   }

@@ -1,0 +1,3 @@
+export { accountRoutes } from './accounts.routes.tsx';
+export { createAccount, hashPassword } from './create-account.ts';
+export { registerSession } from './session.ts';

@@ -1,0 +1,66 @@
+import { formatDate } from '../platform/i18n.ts';
+import { routes } from '../routes.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { usePage } from '../ui/page.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import type { Campaign } from './find-campaign.ts';
+
+interface Props {
+  readonly campaign: Campaign;
+  readonly link: string;
+  readonly current: 'activity' | 'results' | 'settings';
+  /** Results received, shown on the tab. */
+  readonly received?: number;
+}
+
+/** Name, code, link and tabs: the same on each page of a campaign. */
+export function CampaignHeader({ campaign, link, current, received }: Props) {
+  const { t, lang } = usePage();
+  const { id } = campaign;
+  const by = campaign.creatorFirstName === null ? '' : ` ${t('campaigns.created-by', { firstName: campaign.creatorFirstName, lastName: campaign.creatorLastName ?? '' })}`;
+  return (
+    <>
+      <div class="head">
+        <div class="flow">
+          <p class="crumb">
+            <a href={routes.campaigns()}>{t('campaigns.title')}</a>
+          </p>
+          <h1>{campaign.name}</h1>
+          <p class="row small soft">
+            {campaign.archivedAt === null ? <span class="tag tag--ok">{t('campaigns.active')}</span> : <span class="tag tag--line">{t('campaigns.archived')}</span>}
+            <span>{t(campaign.targetKind === 'competence' ? 'campaigns.target-competence' : 'campaigns.target-profile', { name: campaign.targetName })}</span>
+            <span>
+              {t('campaigns.created-on', { date: formatDate(lang, campaign.createdAt) })}
+              {by}
+            </span>
+          </p>
+        </div>
+        <a class="btn" href={routes.campaignCsv({ id })} download>
+          <Icon name="download" /> {t('campaigns.download-csv')}
+        </a>
+      </div>
+      <div class="card share row row--apart">
+        <p>
+          <span class="small soft">{t('campaigns.code-to-give')}</span>
+          <br />
+          <span class="code big">{campaign.code}</span>
+        </p>
+        <p>
+          <span class="small soft">{t('campaigns.link')}</span>
+          <br />
+          <a href={link}>{link.replace(/^https?:\/\//, '')}</a>
+        </p>
+        <CopyButton text={link}>{t('campaigns.copy-link')}</CopyButton>
+      </div>
+      <Tabs
+        label={t('campaigns.campaign')}
+        tabs={[
+          { label: t('campaigns.tab-activity'), href: routes.campaign({ id }), current: current === 'activity' },
+          { label: t('campaigns.tab-results'), href: routes.campaignResults({ id }), current: current === 'results', ...(received === undefined ? {} : { count: received }) },
+          { label: t('campaigns.tab-settings'), href: routes.campaignSettings({ id }), current: current === 'settings' },
+        ]}
+      />
+    </>
+  );
+}

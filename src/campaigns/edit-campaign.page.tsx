@@ -1,0 +1,46 @@
+import { type Member, spaceOf } from '../organisations/index.ts';
+import type { FormErrors, FormValues } from '../platform/form.ts';
+import { routes } from '../routes.ts';
+import { SubmitButton } from '../ui/button.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { OrgaLayout } from '../ui/orga-layout.tsx';
+import { usePage } from '../ui/page.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+interface Props {
+  readonly member: Member;
+  readonly id: number;
+  readonly values: FormValues;
+  readonly errors: FormErrors;
+}
+
+/** Name, title and landing text; the rest never changes once pupils may have started. */
+export function EditCampaignPage({ member, id, values, errors }: Props) {
+  const { t } = usePage();
+  const form = { values, errors };
+  return (
+    <OrgaLayout title={t('campaigns.edit')} organisation={spaceOf(member)} place="campaigns">
+      <div class="head">
+        <div class="flow">
+          <p class="crumb">
+            <a href={routes.campaignSettings({ id })}>{t('campaigns.back-to-settings')}</a>
+          </p>
+          <h1>{t('campaigns.edit')}</h1>
+        </div>
+      </div>
+      <ErrorSummary form={form} />
+      <form method="post" action={routes.editCampaign({ id })} novalidate>
+        <TextField name="nom" label={t('campaigns.name')} form={form} maxlength={255} tip={t('campaigns.name-tip')} />
+        <TextField name="titre" label={t('campaigns.test-title')} optional form={form} hint={t('campaigns.test-title-hint')} tip={t('campaigns.test-title-tip')} />
+        <TextArea name="texte" label={t('campaigns.landing-text')} optional form={form} hint={t('campaigns.landing-text-hint')} tip={t('campaigns.landing-text-tip')} rows={6} maxlength={5000} />
+        <p class="submit">
+          <a class="btn btn--quiet" href={routes.campaignSettings({ id })}>
+            {t('campaigns.cancel')}
+          </a>
+          <SubmitButton>{t('campaigns.save')}</SubmitButton>
+        </p>
+      </form>
+    </OrgaLayout>
+  );
+}

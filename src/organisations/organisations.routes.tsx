@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { html, NotFound, seeOther } from '../platform/http.tsx';
+import { routes } from '../routes.ts';
+import { acceptOrgaTerms } from './accept-orga-terms.ts';
+import { findMembership } from './find-membership.ts';
+import { NoSpacePage } from './no-space.page.tsx';
+import { OrgaTermsPage } from './orga-terms.page.tsx';
+
+const signedIn = { config: { access: 'signed-in' as const } };
+
+/** The terms of Pix Orga, asked once; the spaces themselves are opened by the house. */
+export function organisationRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get(routes.orgaTerms(), signedIn, async (request, reply) => {
+    const found = request.viewer && (await findMembership(deps.db, request.viewer.userId));
+    if (!found) return html(request, reply, <NoSpacePage />, 403);
+    return html(request, reply, <OrgaTermsPage organisation={found.organisation.organisationName} role={found.role} accepted={found.termsAccepted} />);
+  });
+
+  app.post(routes.orgaTerms(), signedIn, async (request, reply) => {
+    if (request.viewer === null) throw new NotFound();
+    const { userId } = request.viewer;
+    if ((await findMembership(deps.db, userId)) === null) return html(request, reply, <NoSpacePage />, 403);
+    await acceptOrgaTerms(deps.db, { userId, now: deps.clock() });
+    return seeOther(reply, routes.campaigns());
+  });
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { entryRoutes } from './entry.routes.tsx';
+import { pupilRoutes } from './pupil.routes.tsx';
+import { resultsRoutes } from './results.routes.tsx';
+import { teacherRoutes } from './teacher.routes.tsx';
+
+export { findParticipation } from './find-participation.ts';
+export { listMyParticipations } from './list-my-participations.ts';
+export { nextStep, progressPercent, progressRatio, readKnowledge } from './participation.ts';
+export { passCheckpoint } from './pass-checkpoint.ts';
+export { shareResults } from './share-results.ts';
+export { startParticipation } from './start-participation.ts';
+export { submitAnswer } from './submit-answer.ts';
+
+export function participationRoutes(app: FastifyInstance, deps: Deps): void {
+  entryRoutes(app, deps);
+  pupilRoutes(app, deps);
+  resultsRoutes(app, deps);
+  teacherRoutes(app, deps);
+}

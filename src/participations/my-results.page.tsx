@@ -1,0 +1,110 @@
+import type { Release } from '../content/index.ts';
+import type { CampaignResult } from '../engine/index.ts';
+import { formatDate } from '../platform/i18n.ts';
+import { routes } from '../routes.ts';
+import { SubmitButton } from '../ui/button.tsx';
+import { usePage } from '../ui/page.ts';
+import { PublicLayout } from '../ui/public-layout.tsx';
+import { Stages } from '../ui/stages.tsx';
+import { TutorialLink } from '../ui/tutorial-link.tsx';
+import { AreaResults } from './area-results.tsx';
+
+export interface MyResultsPageProps {
+  readonly id: number;
+  readonly title: string;
+  readonly firstName: string;
+  readonly organisationName: string;
+  readonly result: CampaignResult;
+  readonly release: Release;
+  readonly stage: { readonly rank: number; readonly count: number; readonly title: string; readonly message: string } | null;
+  readonly sharedAt: Date | null;
+  readonly closed: boolean;
+  readonly nothingAsked: boolean;
+  readonly lessons: readonly { readonly id: string; readonly title: string; readonly minutes: number; readonly summary: string }[];
+}
+
+/** The other shore: how much, how far by competence, sending, and what to take up next. */
+export function MyResultsPage(props: MyResultsPageProps) {
+  const { t } = usePage();
+  const { title, firstName, result, stage } = props;
+  const { masteryPercent, validated, targeted, tested } = result.total;
+  return (
+    <PublicLayout title={`${t('participations.results-title')} – ${title}`} variant="warm">
+      <div class="shore">
+        <div class="wrap shore__in">
+          <div class="flow">
+            <p>{t('participations.results-done', { firstName })}</p>
+            <h1>{title}</h1>
+            <p class="huge">
+              <span class="sr">{t('participations.results-rate')}</span>
+              {masteryPercent}
+              <small>{' %'}</small>
+            </p>
+            <p class="small">{t('participations.results-count', { validated, targeted })}</p>
+            {tested < targeted && <p class="small">{t('participations.results-tested', { tested })}</p>}
+          </div>
+          {stage && (
+            <div class="flow">
+              <Stages reached={stage.rank} of={stage.count} />
+              <h2>{stage.title}</h2>
+              <p>{stage.message}</p>
+            </div>
+          )}
+        </div>
+      </div>
+      <div class="wrap">
+        <Sending {...props} />
+        <div class="cols start">
+          <section class="flow" aria-labelledby="detail">
+            <h2 id="detail">{t('participations.results-by-area')}</h2>
+            {props.nothingAsked && <p>{t('participations.results-everything-known')}</p>}
+            <AreaResults result={result} release={props.release} />
+          </section>
+          <Next lessons={props.lessons} />
+        </div>
+      </div>
+    </PublicLayout>
+  );
+}
+
+function Sending({ id, organisationName, sharedAt, closed }: MyResultsPageProps) {
+  const { t, lang } = usePage();
+  if (sharedAt !== null) {
+    return (
+      <div class="send" role="status">
+        <h2 class="h3">{t('participations.sent', { date: formatDate(lang, sharedAt, 'time') })}</h2>
+        <p class="soft">{t('participations.sent-thanks')}</p>
+      </div>
+    );
+  }
+  if (closed) return <p class="send">{t('participations.send-closed')}</p>;
+  return (
+    <form class="send row row--apart" method="post" action={routes.share({ id })}>
+      <div class="measure">
+        <h2 class="h3">{t('participations.send-title')}</h2>
+        <p class="soft">{t('participations.send-text', { organisation: organisationName })}</p>
+      </div>
+      <SubmitButton size="big">{t('participations.send')}</SubmitButton>
+    </form>
+  );
+}
+
+function Next({ lessons }: Pick<MyResultsPageProps, 'lessons'>) {
+  const { t } = usePage();
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return (
+    <aside class="flow" aria-labelledby="suite">
+      <div class="banner banner--warm">
+        <h2 class="label" id="suite">
+          {t('participations.next-title')}
+        </h2>
+        <p>{lessons.length === 0 ? t('participations.next-none') : t('participations.next-text', { count: lessons.length, minutes })}</p>
+      </div>
+      <ul>
+        {lessons.map((lesson) => (
+          <TutorialLink key={lesson.id} href={routes.tutorial(lesson)} title={lesson.title} minutes={lesson.minutes} summary={lesson.summary} />
+        ))}
+      </ul>
+    </aside>
+  );
+}

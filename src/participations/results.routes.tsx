@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { stageOf, targetOf, tutorialsOfSkill } from '../content/index.ts';
+import type { Deps } from '../deps.ts';
+import { campaignResult, skillsToReview } from '../engine/index.ts';
+import { formValues } from '../platform/form.ts';
+import { html, NotFound, seeOther } from '../platform/http.tsx';
+import { routes } from '../routes.ts';
+import { CheckpointPage } from './checkpoint.page.tsx';
+import { ClosedPage } from './closed.page.tsx';
+import { type Participation, titleOf } from './find-participation.ts';
+import { listAnswers } from './list-answers.ts';
+import { MyResultsPage } from './my-results.page.tsx';
+import { checkpointPositions, nextStep, progressPercent, readKnowledge } from './participation.ts';
+import { passCheckpoint } from './pass-checkpoint.ts';
+import { participationOf, stepPath, viewerOf } from './pupil.routes.tsx';
+import { shareResults } from './share-results.ts';
+
+const signedIn = { config: { access: 'signed-in' as const } };
+
+/** Checkpoints, results and sending. */
+export function resultsRoutes(app: FastifyInstance, deps: Deps): void {
+  checkpointRoutes(app, deps);
+
+  app.get('/parcours/:id/resultats', signedIn, async (request, reply) => {
+    const p = await participationOf(request, deps);
+    if (p.status === 'started') return seeOther(reply, stepPath(p));
+    return html(request, reply, await resultsPage(request, deps, p));
+  });
+
+  app.post('/parcours/:id/envoi', signedIn, async (request, reply) => {
+    const p = await participationOf(request, deps);
+    const result = await shareResults(deps.db, { participation: p, now: deps.clock() });
+    if (result.ok) return seeOther(reply, routes.myResults(p));
+    switch (result.reason) {
+      case 'not-finished':
+        return seeOther(reply, stepPath(p));
+      case 'campaign-closed':
+        return html(request, reply, <ClosedPage />, 410);
+    }
+  });
+}
+
+function checkpointRoutes(app: FastifyInstance, deps: Deps): void {
+  const path = '/parcours/:id/etape';
+  app.get(path, signedIn, async (request, reply) => {
+    const p = await participationOf(request, deps);
+    if (nextStep(p) !== 'checkpoint') return seeOther(reply, stepPath(p));
+    const answers = await listAnswers(deps.db, { userId: p.userId, id: p.id, ...checkpointPositions(p.answerCount) });
+    const release = await deps.releases.get(p.releaseId);
+    const page = (
+      <CheckpointPage
+        id={p.id}
+        title={titleOf(p)}
+        percent={progressPercent(p)}
+        answerCount={p.answerCount}
+        finished={p.status !== 'started'}
+        answers={answers}
+        release={release}
+      />
+    );
+    return html(request, reply, page);
+  });
+
+  app.post(path, signedIn, async (request, reply) => {
+    const p = await participationOf(request, deps);
+    const at = Number(formValues(request.body).reponses);
+    if (!Number.isInteger(at) || at < 1) throw new NotFound();
+    await passCheckpoint(deps.db, { userId: p.userId, id: p.id, at });
+    // An old tab's « Continuer » passes an old checkpoint only: the person goes to where the test really is.
+    return seeOther(reply, stepPath({ ...p, checkpointAt: Math.max(p.checkpointAt, Math.min(at, p.answerCount)) }));
+  });
+}
+
+async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation) {
+  const release = await deps.releases.get(p.releaseId);
+  const target = targetOf(release, p.skillIds);
+  const knowledge = readKnowledge(p.knowledge);
+  const result = campaignResult(target, knowledge);
+  const lessons = skillsToReview(target, knowledge).flatMap((skillId) => tutorialsOfSkill(release, skillId));
+  return (
+    <MyResultsPage
+      id={p.id}
+      title={titleOf(p)}
+      firstName={viewerOf(request).firstName}
+      organisationName={p.organisationName}
+      result={result}
+      release={release}
+      stage={stageOf(release, p, result.total.masteryPercent)}
+      sharedAt={p.sharedAt}
+      closed={p.campaignArchivedAt !== null}
+      nothingAsked={p.answerCount === 0}
+      lessons={[...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { BRAND } from './brand.ts';
+import { ICON_URL } from './brand-mark.tsx';
+import { usePage } from './page.ts';
+
+export interface DocumentProps {
+  /** Title of the page; the product’s name is added. */
+  title: string;
+  product?: string | undefined;
+  /** Public pages may be found by search engines, the others not. */
+  indexed?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+/** The whole HTML document: layouts use it, pages use a layout. */
+export function Document({ title, product = BRAND.app, indexed = false, children }: DocumentProps) {
+  const { lang, t, assets } = usePage();
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${product}`}</title>
+        {indexed ? null : <meta name="robots" content="noindex" />}
+        <meta name="theme-color" content="#faf7f1" />
+        {assets.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.css} />
+        <script type="module" src={assets.js} />
+        <link rel="icon" href={ICON_URL} />
+      </head>
+      <body>
+        <a class="skip" href="#contenu">
+          {t('ui.skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
