@@ -2,8 +2,7 @@ import { findCampaignById } from '../src/campaigns/index.ts';
 import { getItem, getSkill } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
 import { rightAnswer } from './right-answer.ts';
-import { questionSeed } from '../src/engine/index.ts';
-import { findParticipation, nextStep, passCheckpoint, shareResults, startParticipation, submitAnswer } from '../src/participations/index.ts';
+import { findParticipation, nextStep, passCheckpoint, questionSeed, shareResults, startParticipation, submitAnswer } from '../src/participations/index.ts';
 
 export interface DemoRun {
   readonly userId: string;
@@ -38,7 +37,7 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
     const position = answerCount + 1;
     const chance = 1 / (1 + Math.exp(getSkill(release, asked.skillId).level - run.strength));
     const right = (deps.random() % 1000) / 1000 < chance;
-    const raw = right ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, asked.itemId)) : null;
+    const raw = right ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, position)) : null;
     await submitAnswer(deps.db, { participation, release, position, raw: raw ?? (deps.random() % 4 === 0 ? null : wrongAnswer(deps, release, asked.itemId)), now });
   }
 }

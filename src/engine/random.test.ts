@@ -4,7 +4,12 @@ import { drawIndex, hashIntegers, shuffledIndices } from './random.ts';
 
 describe('random', () => {
   test('is the same for ever: these values are part of every stored test', () => {
-    expect([hashIntegers(0), hashIntegers(1, 2), hashIntegers(-1), hashIntegers(2 ** 40)]).toMatchInlineSnapshot(`
+    expect([
+      hashIntegers(0),
+      hashIntegers(1, 2),
+      hashIntegers(-1),
+      hashIntegers(2 ** 40),
+    ]).toMatchInlineSnapshot(`
       [
         1669671676,
         3381608592,

@@ -1,10 +1,10 @@
 import type { AskedQuestion, HistoryEntry, StoredKnowledge } from '../../db/types.ts';
 import { type Release, targetOf } from '../content/index.ts';
-import { original, type Target } from '../engine/index.ts';
+import { originalStrategy, type Target } from '../engine/index.ts';
 import { storeKnowledge } from './participation.ts';
 
 /** The strategy that leads the campaigns of this deployment. */
-const strategy = original;
+const strategy = originalStrategy;
 
 /** Where a test stands after these answers: what to store beside them. */
 export interface TestState {

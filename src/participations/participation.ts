@@ -44,6 +44,9 @@ export function progressPercent(p: { status: ParticipationStatus; testedCount: n
   return p.status === 'started' ? Math.min(percent, 99) : percent;
 }
 
+/** A different shuffle for each question of a test, the same at each reload. */
+export const questionSeed = (seed: number, position: number): number => (seed ^ Math.imul(position, 0x9e3779b1)) >>> 0;
+
 export function storeKnowledge(knowledge: Knowledge): StoredKnowledge {
   const stored: StoredKnowledge = {};
   for (const [skillId, known] of knowledge) {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
 import { getItem, itemForPupil } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { publicQuestion, questionSeed, type RawAnswer } from '../engine/index.ts';
+import { publicQuestion, type RawAnswer } from '../engine/index.ts';
 import type { MessageKey } from '../messages.ts';
 import { formValues } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther, type SignedIn } from '../platform/http.tsx';
@@ -11,7 +11,7 @@ import { routes } from '../routes.ts';
 import { ClosedPage } from './closed.page.tsx';
 import { findParticipation, type Participation, titleOf } from './find-participation.ts';
 import { IdentifierPage } from './identifier.page.tsx';
-import { nextStep } from './participation.ts';
+import { nextStep, questionSeed } from './participation.ts';
 import { markRulesSeen } from './pass-checkpoint.ts';
 import { QuestionPage } from './question.page.tsx';
 import { RulesPage, RULES } from './rules.page.tsx';
@@ -182,7 +182,7 @@ async function questionPage(deps: Deps, p: Participation, shown: Shown) {
       answerCount={p.answerCount}
       item={itemForPupil(item)}
       releaseId={release.id}
-      question={publicQuestion(item.question, questionSeed(p.seed, item.id))}
+      question={publicQuestion(item.question, questionSeed(p.seed, p.answerCount + 1))}
       typed={shown.typed ?? {}}
       problem={shown.problem ?? null}
       already={shown.already}

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { HistoryEntry } from '../../db/types.ts';
 import { getItem, type Release } from '../content/index.ts';
-import { answerPart, questionSeed, type RawAnswer, scoreAnswer, validateAnswer, type Validation } from '../engine/index.ts';
+import { answerPart, type RawAnswer, scoreAnswer, validateAnswer, type Validation } from '../engine/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
 import { leadTest } from './lead-test.ts';
-import { withAnswer } from './participation.ts';
+import { questionSeed, withAnswer } from './participation.ts';
 
 export interface SubmitInput {
   readonly participation: Participation;
@@ -33,7 +33,7 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
   if (p.asked === null || position !== p.answerCount + 1) return { ok: false, reason: 'not-asked' };
   if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
   const { question } = getItem(release, p.asked.itemId);
-  const validation = input.raw === null ? null : validateAnswer(question, answerPart(input.raw), questionSeed(p.seed, p.asked.itemId));
+  const validation = input.raw === null ? null : validateAnswer(question, answerPart(input.raw), questionSeed(p.seed, position));
   if (validation !== null && !validation.ok) return { ok: false, reason: 'invalid', validation };
   const answer = validation?.answer ?? null;
   const verdict = answer === null ? 'skipped' : scoreAnswer(question, answer).verdict;

@@ -17,7 +17,7 @@ export type SendMail = (mail: Mail, trx?: Trx) => Promise<void>;
 export type DeliverMail = (mail: Mail, id: string) => Promise<void>;
 
 export function smtpDelivery(smtpUrl: string, from: string): DeliverMail {
-  const transport = nodemailer.createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000 });
+  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000 });
   return async (mail, id) => {
     // The same Message-ID at each try lets the receiver drop a double.
     await transport.sendMail({ from, ...mail, messageId: `<${id}@${hostOf(from)}>` });

@@ -15,9 +15,24 @@ function bruteForce(fits: Fits, answer = 0, taken: readonly number[] = []): numb
 
 describe('matchGroups', () => {
   test.each<[string, Fits, (number | null)[]]>([
-    ['each its own', [[true, false], [false, true]], [0, 1]],
+    [
+      'each its own',
+      [
+        [true, false],
+        [false, true],
+      ],
+      [0, 1],
+    ],
     ['a group serves once, the first answer first', [[true], [true]], [0, null]],
-    ['a chain of moves', [[true, true, false], [true, false, true], [true, false, false]], [1, 2, 0]],
+    [
+      'a chain of moves',
+      [
+        [true, true, false],
+        [true, false, true],
+        [true, false, false],
+      ],
+      [1, 2, 0],
+    ],
     ['nothing fits', [[false, false]], [null]],
     ['no group', [[], []], [null, null]],
     ['no answer', [], []],
@@ -34,7 +49,9 @@ describe('matchGroups', () => {
       });
     fc.assert(
       fc.property(table, (fits) => {
-        const matched = matchGroups(fits).flatMap((group, answer) => (group === null ? [] : [{ group, answer }]));
+        const matched = matchGroups(fits).flatMap((group, answer) =>
+          group === null ? [] : [{ group, answer }],
+        );
         expect(new Set(matched.map(({ group }) => group)).size).toBe(matched.length);
         expect(matched.every(({ group, answer }) => fits[answer]?.[group] === true)).toBe(true);
         expect(matched.length).toBe(bruteForce(fits));

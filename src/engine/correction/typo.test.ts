@@ -49,7 +49,10 @@ describe('isTypo', () => {
   });
 
   test('is symmetric', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('a', 'b', '1'), minLength: 4 }));
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('a', 'b', '1'), minLength: 4 }),
+    );
     fc.assert(fc.property(text, text, (one, other) => isTypo(one, other) === isTypo(other, one)));
   });
 });

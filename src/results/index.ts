@@ -1,0 +1,1 @@
+export { competencesRoutes as resultRoutes } from './results.routes.tsx';
