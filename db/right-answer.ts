@@ -9,6 +9,7 @@ export function rightAnswer(question: Question, seed: number): RawAnswer {
   }
   if (question.type === 'text') return { [`champ-${question.field.name}`]: question.accept[0] ?? '' };
   if (question.type === 'texts') return Object.fromEntries(question.fields.map(({ name }) => [`champ-${name}`, question.accept[name]?.[0] ?? '']));
+  if (question.type !== 'texts-any-order') return {};
   const groups = Object.values(question.groups);
   return Object.fromEntries(question.fields.map(({ name }, i) => [`champ-${name}`, groups[i]?.[0] ?? '']));
 }

@@ -16,6 +16,8 @@ export interface Deps {
   /** The demo's mails; null where mails really leave. */
   readonly listDemoMails: (() => Promise<readonly KeptMail[]>) | null;
   readonly releases: ReleaseStore;
+  /** Folder of the framework's files, for the assets of questions. */
+  readonly contentDir: string;
   readonly assets: Assets;
   /** Folder of the built browser files, null in tests. */
   readonly assetsDir: string | null;

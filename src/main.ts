@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
     sendMail: jobs.sendMail,
     listDemoMails: config.demo && config.smtpUrl === null ? () => listKeptMails(mailFolder) : null,
     releases,
+    contentDir: join(dist, '..', 'content', 'pix'),
     assets: builtAssets(dist),
     assetsDir: existsSync(join(dist, 'client')) ? join(dist, 'client') : null,
   };

@@ -28,11 +28,13 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return read.config;
 }
 
+const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
+
 let release: Release | undefined;
 
 /** The real bank, read once per test process. */
 export function testRelease(): Release {
-  release ??= buildRelease(readContent(join(import.meta.dirname, '..', 'content', 'pix')));
+  release ??= buildRelease(readContent(CONTENT_DIR));
   return release;
 }
 
@@ -55,6 +57,7 @@ export async function testApp(options: { env?: Record<string, string>; log?: (ev
     sendMail: async (mail) => void mails.push(mail),
     listDemoMails: null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
+    contentDir: CONTENT_DIR,
     assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
     assetsDir: null,
   };

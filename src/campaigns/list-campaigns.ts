@@ -16,15 +16,18 @@ export interface ListCampaignsInput {
 /** Newest first, with the numbers of the table, in one statement. */
 export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
   const pattern = `%${input.search.replace(/[\\%_]/g, '\\$&')}%`;
-  const counts = db
-    .selectFrom('participations as p')
-    .whereRef('p.campaignId', '=', 'c.id')
-    .select([sql<number>`count(*)::int`.as('participants'), sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received')])
-    .as('n');
   let query = db
     .selectFrom('campaigns as c')
     .leftJoin('users as u', 'u.id', 'c.creatorId')
-    .innerJoinLateral(counts, (join) => join.onTrue())
+    .innerJoinLateral(
+      (e) =>
+        e
+          .selectFrom('participations as p')
+          .whereRef('p.campaignId', '=', 'c.id')
+          .select([sql<number>`count(*)::int`.as('participants'), sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received')])
+          .as('n'),
+      (join) => join.onTrue(),
+    )
     .where('c.organisationId', '=', input.organisationId)
     .where('c.archivedAt', 'is', null);
   if (input.search !== '') query = query.where((e) => e.or([e('c.name', 'ilike', pattern), e('c.code', 'ilike', pattern.replace(/[\s-]/g, ''))]));

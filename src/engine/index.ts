@@ -1,6 +1,4 @@
 export { acceptsText } from './correction/accepts.ts';
-export { estimateLevel } from './estimate-level.ts';
-export { inferKnowledge } from './infer-knowledge.ts';
 export { MAX_TEXT_LENGTH } from './question-types/fields.ts';
 export type {
   Answer,
@@ -28,6 +26,7 @@ export {
   scoreAnswer,
   validateAnswer,
 } from './question-types/registry.ts';
+export { questionSeed } from './random.ts';
 export {
   type CampaignResult,
   type CompetenceResult,
@@ -36,7 +35,13 @@ export {
   skillsToReview,
   testProgress,
 } from './results.ts';
-export { type CompetenceScore, competenceScore, type ProfileScore, profileScore } from './scores.ts';
+export {
+  type CompetenceScore,
+  competenceScore,
+  PIX_PER_LEVEL,
+  type ProfileScore,
+  profileScore,
+} from './scores.ts';
 export { originalStrategy } from './strategies/original.ts';
 export type {
   ChoiceTrace,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawIndex, hashIntegers, shuffledIndices } from './random.ts';
+import { drawIndex, hashIntegers, questionSeed, shuffledIndices } from './random.ts';
 
 describe('random', () => {
   test('is the same for ever: these values are part of every stored test', () => {
@@ -41,6 +41,13 @@ describe('random', () => {
       counts[index] = (counts[index] ?? 0) + 1;
     }
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+
+  test('each question of a test has its own seed, and each test its own', () => {
+    const items = ['query.3.a', 'query.3.b', 'query.4.a', 'yreuq.3.a'];
+    const seeds = [1, 2, 3].flatMap((testSeed) => items.map((item) => questionSeed(testSeed, item)));
+    expect(new Set(seeds).size).toBe(12);
+    expect(questionSeed(1, 'query.3.a')).toBe(questionSeed(1, 'query.3.a'));
   });
 
   test('a shuffle is a permutation', () => {

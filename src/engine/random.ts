@@ -27,6 +27,15 @@ export function drawIndex(count: number, ...values: readonly number[]): number {
   return hashIntegers(...values) % count;
 }
 
+/**
+ * The seed of one question in one test. Without it, every question of a test would be shuffled alike, and the right
+ * option written first would stand at the same place all along.
+ */
+export function questionSeed(testSeed: number, itemId: string): number {
+  const units = Array.from({ length: itemId.length }, (_, at) => itemId.charCodeAt(at));
+  return hashIntegers(testSeed, ...units);
+}
+
 /** Fisher–Yates: the order in which to take the indices 0 to `count` − 1. Same count and seed, same order. */
 export function shuffledIndices(count: number, seed: number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);

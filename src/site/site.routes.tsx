@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { FunctionComponent } from 'preact';
+import type { VNode } from 'preact';
 import type { Deps } from '../deps.ts';
-import { html, LANG_COOKIE, seeOther } from '../platform/http.tsx';
-import { formValues } from '../platform/form.ts';
-import { ownPath } from '../platform/own-path.ts';
 import { LANGS } from '../messages.ts';
+import { formValues } from '../platform/form.ts';
+import { html, LANG_COOKIE, seeOther } from '../platform/http.tsx';
+import { ownPath } from '../platform/own-path.ts';
 import { routes } from '../routes.ts';
 import { AccessibilityPage } from './accessibility.page.tsx';
 import { HelpPage } from './help.page.tsx';
@@ -18,24 +18,32 @@ const YEAR_SECONDS = 31_536_000;
 
 /** Public pages that tell, and the choice of language. */
 export function siteRoutes(app: FastifyInstance, deps: Deps): void {
-  const pages: [string, FunctionComponent][] = [
-    [routes.home(), HomePage],
-    [routes.help(), HelpPage],
-    [routes.accessibility(), AccessibilityPage],
-    [routes.privacy(), PrivacyPage],
-    [routes.legal(), LegalPage],
-    [routes.terms(), TermsPage],
-    [routes.registerSchool(), RegisterSchoolPage],
+  const contact = deps.config.contactEmail;
+  const pages: [string, () => VNode][] = [
+    [routes.home(), () => <HomePage />],
+    [routes.help(), () => <HelpPage />],
+    [routes.accessibility(), () => <AccessibilityPage contact={contact} />],
+    [routes.privacy(), () => <PrivacyPage contact={contact} />],
+    [routes.legal(), () => <LegalPage contact={contact} />],
+    [routes.terms(), () => <TermsPage />],
+    [routes.registerSchool(), () => <RegisterSchoolPage />],
   ];
-  for (const [path, Page] of pages) {
-    app.get(path, { config: { access: 'anyone' } }, (request, reply) => html(request, reply, <Page />));
+  for (const [path, page] of pages) {
+    app.get(path, { config: { access: 'anyone' } }, (request, reply) => html(request, reply, page()));
   }
 
   app.post(routes.language(), { config: { access: 'open' } }, (request, reply) => {
     const { lang, retour } = formValues(request.body);
     const chosen = LANGS.find((known) => known === lang);
     const secure = deps.config.publicUrl.startsWith('https:');
-    if (chosen) reply.setCookie(LANG_COOKIE, chosen, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true, secure });
+    if (chosen)
+      reply.setCookie(LANG_COOKIE, chosen, {
+        path: '/',
+        maxAge: YEAR_SECONDS,
+        sameSite: 'lax',
+        httpOnly: true,
+        secure,
+      });
     return seeOther(reply, ownPath(retour, routes.home()));
   });
 }

@@ -6,10 +6,10 @@ export function DemoStrip() {
   const { t, demo } = usePage();
   if (!demo) return null;
   return (
-    <div class="demo-strip">
+    <aside class="demo-strip" aria-label={t('ui.demo-label')}>
       <p class="wrap">
         {t('ui.demo')} <a href={routes.demoMails()}>{t('ui.demo-mails')}</a>
       </p>
-    </div>
+    </aside>
   );
 }

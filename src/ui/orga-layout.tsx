@@ -53,7 +53,10 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
               <p>
                 {viewer.firstName} {viewer.lastName}
               </p>
-              <PostButton action={routes.signOut()}>{t('ui.sign-out')}</PostButton>
+              <PostButton action={routes.signOut()}>
+                <Icon name="sign-out" />
+                <span>{t('ui.sign-out')}</span>
+              </PostButton>
             </div>
           ) : null}
         </header>

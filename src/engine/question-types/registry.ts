@@ -85,8 +85,8 @@ function withKind<R>(question: Question, use: Use<R>): R {
 }
 
 /**
- * What a browser may know of the question. The seed must be the same at display and at validation, and differ from
- * question to question of a test: alike seeds shuffle alike.
+ * What a browser may know of the question. The seed is that of `questionSeed`, the same at display and at validation;
+ * alike seeds shuffle alike, so it must differ from question to question of a test.
  */
 export function publicQuestion(question: Question, seed: number): PublicQuestion {
   return withKind(question, (kind, own) => kind.publicQuestion(own, seed));

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { makeQuestion } from './make-question.ts';
+import type { Content, Problem } from './read-content.ts';
+import type { Item, Release, Skill } from './release.ts';
+import { type ResolvedItem, resolveItems } from './resolve-items.ts';
+
+const PIX_PER_LEVEL = 8;
+
+/** One immutable release of what is playable: active skills, validated items. Throws when the content cannot be read. */
+export function buildRelease(content: Content): Release {
+  const problems: Problem[] = [...content.problems];
+  const resolved = resolveItems(content.tubes, problems);
+  const [first] = problems;
+  if (first || !content.framework) throw new Error(`content: ${first ? `${first.file}:${first.line} ${first.message}` : 'no framework.yaml'}`);
+  const playable = resolved.filter(({ item, skill }) => skill.status === 'active' && item.status === 'validated');
+  const skills = makeSkills(content, playable);
+  const { areas } = content.framework.value;
+  const body: Omit<Release, 'id'> = {
+    areas: areas.map(({ code, title, competences }) => ({ code, title, competences: competences.map((c) => ({ code: c.code, title: c.title, description: c.description })) })),
+    tubes: record(content.tubes.map(({ value: t }) => ({ id: t.tube, competence: t.competence, thematic: t.thematic, title: t.title, description: t.description }))),
+    skills: record(skills),
+    items: record(playable.map((found) => makeItem(content, found))),
+    tutorials: record(content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text }))),
+    profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
+  };
+  const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
+  return { id, ...body };
+}
+
+const record = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> =>
+  Object.fromEntries([...things].sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing) => [thing.id, thing]));
+
+function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[] {
+  const bySkill = Map.groupBy(playable, ({ item }) => skillIdOf(item.id));
+  const active = content.tubes.flatMap(({ value: tube }) =>
+    tube.skills.filter((skill) => skill.status === 'active' && bySkill.has(`${tube.tube}.${skill.level}`)).map((skill) => ({ tube, skill })),
+  );
+  const sharers = Map.groupBy(active, ({ tube, skill }) => `${tube.competence} ${skill.level}`);
+  return active.map(({ tube, skill }) => ({
+    id: `${tube.tube}.${skill.level}`,
+    tubeId: tube.tube,
+    competenceId: tube.competence,
+    level: skill.level,
+    // The eight pix of a level are shared by the skills of that level in the competence.
+    pix: PIX_PER_LEVEL / (sharers.get(`${tube.competence} ${skill.level}`)?.length ?? 1),
+    goal: skill.goal,
+    hint: skill.hint ?? null,
+    tutorials: [...(skill.tutorials?.understand ?? []), ...(skill.tutorials?.further ?? [])],
+    itemIds: (bySkill.get(`${tube.tube}.${skill.level}`) ?? []).map(({ item }) => item.id).sort(),
+  }));
+}
+
+export const skillIdOf = (itemId: string): string => itemId.slice(0, itemId.lastIndexOf('.'));
+
+function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
+  const sizes = new Map((content.assets.get(tube.value.tube) ?? []).map((asset) => [asset.name, asset.size]));
+  return {
+    id: item.id,
+    skillId: skillIdOf(item.id),
+    tubeId: tube.value.tube,
+    type: item.type,
+    do: item.do,
+    device: item.device,
+    timer: item.timer,
+    picture: item.picture ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' } : null,
+    files: item.files.map((name) => ({ name, size: sizes.get(name) ?? 0 })),
+    text: { question: item.fr.question, instruction: item.fr.instruction?.trim() ?? '', feedback: item.fr.feedback, fileLabel: item.fr.fileLabel ?? '' },
+    question: makeQuestion(item),
+  };
+}

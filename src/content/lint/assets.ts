@@ -1,0 +1,49 @@
+import type { Problem } from '../read-content.ts';
+import { type Bank, atItem, type Rule } from './rule.ts';
+
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/** Pictures and files: there, used, light, licensed, described, harmless. */
+export const assetRules: readonly Rule[] = [missingFiles, descriptions, folders];
+
+function missingFiles({ content, items }: Bank): Problem[] {
+  return items.flatMap((found) => {
+    const present = new Set((content.assets.get(found.tube.value.tube) ?? []).map((asset) => asset.name));
+    return namesOf(found.item)
+      .filter((name) => !present.has(name))
+      .map((name) => atItem(found, `« ${name} » is not in assets/${found.tube.value.tube}/`));
+  });
+}
+
+const namesOf = (item: { picture?: string | null | undefined; files: readonly string[] }): string[] => [...(item.picture ? [item.picture] : []), ...item.files];
+
+function descriptions({ items }: Bank): Problem[] {
+  return items.flatMap((found) => {
+    const { picture, files, fr } = found.item;
+    const problems: string[] = [];
+    if (picture && !(fr.alt && fr.pictureText)) problems.push('a picture needs « alt » and « pictureText »');
+    if (!picture && (fr.alt || fr.pictureText)) problems.push('describes a picture that it does not have');
+    if (new Set(files.map((name) => name.replace(/\.[^.]+$/, ''))).size > 1) problems.push('its files must be one file in several formats');
+    return problems.map((message) => atItem(found, message, ['fr']));
+  });
+}
+
+function folders({ content, items }: Bank): Problem[] {
+  const used = new Set(items.flatMap(({ item, tube }) => namesOf(item).map((name) => `${tube.value.tube}/${name}`)));
+  return [...content.assets].flatMap(([folder, assets]) => {
+    const licences = content.licences.get(folder) ?? {};
+    const unlicensed = Object.keys(licences).filter((name) => !assets.some((asset) => asset.name === name));
+    const lost = unlicensed.map((name) => ({ file: `assets/${folder}/licence.yaml`, line: 1, message: `« ${name} » has a licence but is not there` }));
+    return [
+      ...lost,
+      ...assets.flatMap(({ name, size, svg }) => {
+        const problems: string[] = [];
+        if (!used.has(`${folder}/${name}`)) problems.push('no item uses it');
+        if (!(name in licences)) problems.push('has no line in licence.yaml');
+        if (size > MAX_BYTES) problems.push('is over 2 MB');
+        if (svg !== null && /<script|<foreignObject|\son\w+=|javascript:|<image|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(svg)) problems.push('holds a script or an outside reference');
+        return problems.map((message) => ({ file: `assets/${folder}/${name}`, line: 1, message }));
+      }),
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import type { Field, Question } from '../engine/index.ts';
+import type { ItemInFile } from './schema.ts';
+
+/** The engine's question from an item's French block. */
+export function makeQuestion(item: ItemInFile): Question {
+  switch (item.type) {
+    case 'choice':
+    case 'choices':
+      return { type: item.type, shuffle: item.shuffle, options: (item.fr.choices ?? []).map((option) => ({ ...option, correct: option.correct ?? false })) as Extract<Question, { options: unknown }>['options'] };
+    case 'text': {
+      const [field] = makeFields(item);
+      if (!field) throw new Error(`${item.id}: no field`);
+      return { type: 'text', field, accept: item.fr.accept?.[field.name] ?? [] };
+    }
+    case 'texts':
+      return { type: 'texts', fields: makeFields(item), accept: item.fr.accept ?? {} };
+    case 'texts-any-order':
+      return { type: 'texts-any-order', fields: makeFields(item), groups: item.fr.groups ?? {} };
+  }
+}
+
+export function makeFields(item: ItemInFile): Field[] {
+  const { labels = {}, helps = {}, suffixes = {}, options = {} } = item.fr;
+  return Object.entries(item.fields ?? {}).map(([name, field]) => ({
+    name,
+    label: labels[name] ?? name,
+    format: field.format,
+    width: field.width,
+    tolerance: field.tolerance,
+    options: options[name] ?? [],
+    ...(helps[name] === undefined ? {} : { help: helps[name] }),
+    ...(suffixes[name] === undefined ? {} : { suffix: suffixes[name] }),
+  }));
+}

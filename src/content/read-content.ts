@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type FrameworkFile, frameworkFile, licenceFile, type ProfileFile, profileFile, type TubeFile, tubeFile, tutorialHead } from './schema.ts';
+
+/** Something to mend, where it stands. */
+export interface Problem {
+  readonly file: string;
+  /** From 1; 1 when the whole file is meant. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Finds the line of a place in a file: `lineOf(['skills', 0, 'level'])`. */
+export type LineOf = (path: readonly PropertyKey[]) => number;
+
+export interface Located<T> {
+  readonly file: string;
+  readonly value: T;
+  readonly lineOf: LineOf;
+}
+
+export interface TutorialFile {
+  readonly id: string;
+  readonly head: z.output<typeof tutorialHead>;
+  readonly body: string;
+}
+
+export interface Asset {
+  readonly name: string;
+  readonly size: number;
+  /** Text of an SVG, to look for scripts and outside references; null for the others. */
+  readonly svg: string | null;
+}
+
+/** Everything under one framework's folder, read and shaped; what could not be is in `problems`. */
+export interface Content {
+  readonly framework: Located<FrameworkFile> | null;
+  readonly tubes: readonly Located<TubeFile>[];
+  readonly tutorials: readonly Located<TutorialFile>[];
+  readonly profiles: readonly Located<ProfileFile>[];
+  /** Folder (tube) → its files, `make.ts` and `licence.yaml` left out. */
+  readonly assets: ReadonlyMap<string, readonly Asset[]>;
+  /** Folder → file → licence line. */
+  readonly licences: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly problems: readonly Problem[];
+}
+
+export function readContent(dir: string): Content {
+  const problems: Problem[] = [];
+  const yamlFiles = (folder: string) => list(join(dir, folder), '.yaml').map((name) => `${folder}/${name}`);
+  const read = <S extends z.ZodType>(file: string, schema: S) => readYaml(dir, file, schema, problems);
+  const tubes = folders(join(dir, 'tubes')).flatMap((code) => yamlFiles(`tubes/${code}`)).map((file) => read(file, tubeFile));
+  const profiles = yamlFiles('profiles').map((file) => read(file, profileFile));
+  const tutorials = list(join(dir, 'tutorials'), '.md').map((name) => readTutorial(dir, `tutorials/${name}`, problems));
+  const assetFolders = folders(join(dir, 'assets'));
+  const licences = assetFolders.map((folder) => {
+    const file = `assets/${folder}/licence.yaml`;
+    const found = existsSync(join(dir, file)) ? read(file, licenceFile) : null;
+    return [folder, found?.value ?? {}] as const;
+  });
+  return {
+    framework: read('framework.yaml', frameworkFile),
+    tubes: tubes.filter((tube) => tube !== null),
+    profiles: profiles.filter((profile) => profile !== null),
+    tutorials: tutorials.filter((tutorial) => tutorial !== null),
+    assets: new Map(assetFolders.map((folder) => [folder, readAssets(join(dir, 'assets', folder))])),
+    licences: new Map(licences),
+    problems,
+  };
+}
+
+const list = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort() : []);
+
+const folders = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory()).sort() : [];
+
+function readAssets(folder: string): Asset[] {
+  return readdirSync(folder)
+    .filter((name) => name !== 'make.ts' && name !== 'licence.yaml')
+    .sort()
+    .map((name) => ({
+      name,
+      size: statSync(join(folder, name)).size,
+      svg: name.endsWith('.svg') ? readFileSync(join(folder, name), 'utf8') : null,
+    }));
+}
+
+function readYaml<S extends z.ZodType>(dir: string, file: string, schema: S, problems: Problem[]): Located<z.output<S>> | null {
+  return shape(file, readFileSync(join(dir, file), 'utf8'), schema, 0, problems);
+}
+
+function shape<S extends z.ZodType>(file: string, text: string, schema: S, linesBefore: number, problems: Problem[]): Located<z.output<S>> | null {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  for (const error of document.errors) problems.push({ file, line: linesBefore + counter.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' });
+  if (document.errors.length > 0) return null;
+  const lineOf: LineOf = (path) => {
+    // The deepest part of the path that the file holds: a missing key is told at its parent.
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return linesBefore + counter.linePos(node.range[0]).line;
+    }
+    return linesBefore + 1;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, value: parsed.data, lineOf };
+  for (const issue of parsed.error.issues) problems.push({ file, line: lineOf(issue.path), message: `${issue.path.join('.')}: ${issue.message}` });
+  return null;
+}
+
+function readTutorial(dir: string, file: string, problems: Problem[]): Located<TutorialFile> | null {
+  const match = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(join(dir, file), 'utf8'));
+  if (!match) {
+    problems.push({ file, line: 1, message: 'must begin with a head between two lines « --- »' });
+    return null;
+  }
+  const head = shape(file, match[1] ?? '', tutorialHead, 1, problems);
+  if (!head) return null;
+  const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
+  return { file, lineOf: head.lineOf, value: { id, head: head.value, body: (match[2] ?? '').trim() } };
+}

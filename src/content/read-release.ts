@@ -1,0 +1,128 @@
+import type { Target } from '../engine/index.ts';
+import type { Area, Competence, Item, Release, Skill, Tutorial, Words } from './release.ts';
+
+export const areasOf = (release: Release): readonly Area[] => release.areas;
+
+export function findCompetence(release: Release, code: string): Competence | null {
+  return release.areas.flatMap((area) => area.competences).find((competence) => competence.code === code) ?? null;
+}
+
+export function getItem(release: Release, id: string): Item {
+  const item = release.items[id];
+  if (!item) throw new Error(`release ${release.id} has no item ${id}`);
+  return item;
+}
+
+export function getSkill(release: Release, id: string): Skill {
+  const skill = release.skills[id];
+  if (!skill) throw new Error(`release ${release.id} has no skill ${id}`);
+  return skill;
+}
+
+export const findTutorial = (release: Release, id: string): Tutorial | null => release.tutorials[id] ?? null;
+
+export function tutorialsOfSkill(release: Release, skillId: string): Tutorial[] {
+  return getSkill(release, skillId).tutorials.flatMap((id) => findTutorial(release, id) ?? []);
+}
+
+/** Skills of a competence, tube by tube, easiest first. */
+export function skillsOfCompetence(release: Release, code: string): string[] {
+  return ordered(Object.values(release.skills).filter((skill) => skill.competenceId === code));
+}
+
+/** Skills of a profile: those of its tubes up to each cap, in the order of the profile. */
+export function skillsOfProfile(release: Release, profileId: string): string[] {
+  const profile = release.profiles.find((known) => known.id === profileId);
+  return (profile?.tubes ?? []).flatMap(({ tube, cap }) => ordered(Object.values(release.skills).filter((skill) => skill.tubeId === tube && skill.level <= cap)));
+}
+
+const ordered = (skills: readonly Skill[]): string[] =>
+  [...skills].sort((a, b) => (a.tubeId === b.tubeId ? a.level - b.level : a.tubeId < b.tubeId ? -1 : 1)).map((skill) => skill.id);
+
+export interface TargetChoice {
+  readonly kind: 'competence' | 'profile';
+  readonly key: string;
+}
+
+/** What a campaign may test, by its key; null when the release has no such thing. */
+export function resolveTarget(release: Release, choice: TargetChoice): { name: string; skillIds: string[] } | null {
+  if (choice.kind === 'competence') {
+    const competence = findCompetence(release, choice.key);
+    return competence && { name: competence.title.fr, skillIds: skillsOfCompetence(release, choice.key) };
+  }
+  const profile = release.profiles.find((known) => known.id === choice.key);
+  return profile ? { name: profile.title.fr, skillIds: skillsOfProfile(release, choice.key) } : null;
+}
+
+const targets = new WeakMap<Release, Map<string, Target>>();
+
+/** The engine's view of a list of skills. The same list is built once per release: it is asked for at every answer. */
+export function targetOf(release: Release, skillIds: readonly string[]): Target {
+  const known = targets.get(release) ?? new Map<string, Target>();
+  targets.set(release, known);
+  const key = skillIds.join(' ');
+  const target = known.get(key) ?? makeTarget(release, skillIds);
+  known.set(key, target);
+  return target;
+}
+
+function makeTarget(release: Release, skillIds: readonly string[]): Target {
+  return {
+    skills: skillIds.map((id) => {
+      const { tubeId, competenceId, level, pix, itemIds } = getSkill(release, id);
+      const items = itemIds.map((itemId) => {
+        const { type, timer, question } = getItem(release, itemId);
+        return { id: itemId, type, timed: timer !== null, options: 'options' in question ? question.options.length : 0 };
+      });
+      return { id, tubeId, competenceId, level, pix, items };
+    }),
+  };
+}
+
+export interface TargetOutline {
+  readonly areas: readonly { readonly title: Words; readonly tubes: number }[];
+  /** Most questions that can be asked: one a skill. */
+  readonly questions: number;
+  readonly minutes: number;
+}
+
+/** A question takes a minute and a half; a test asks about six skills in ten (the others are deduced). Rounded to five minutes. */
+export function outlineOf(release: Release, skillIds: readonly string[]): TargetOutline {
+  const skills = skillIds.map((id) => getSkill(release, id));
+  const areas = release.areas
+    .map((area) => ({ title: area.title, tubes: new Set(skills.filter((skill) => skill.competenceId.startsWith(`${area.code}.`)).map((skill) => skill.tubeId)).size }))
+    .filter((area) => area.tubes > 0);
+  return { areas, questions: skills.length, minutes: Math.max(5, Math.round((skills.length * 0.6 * 1.5) / 5) * 5) };
+}
+
+export interface StageReached {
+  /** From 0 (nothing above the zero stage) to `count`. */
+  readonly rank: number;
+  readonly count: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The stage of a profile that a mastery reaches; null when the target has no stages. The zero stage does not count as a stone. */
+export function stageOf(release: Release, target: { targetKind: string; targetKey: string }, masteryPercent: number): StageReached | null {
+  const stages = target.targetKind === 'profile' ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? []) : [];
+  const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
+  const stage = stages[rank];
+  return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;
+}
+
+/** What a page may show before the answer: no key, no reason, no feedback. */
+export interface ItemForPupil {
+  readonly id: string;
+  readonly tubeId: string;
+  readonly question: string;
+  readonly instruction: string;
+  readonly picture: Item['picture'];
+  readonly files: Item['files'];
+  readonly fileLabel: string;
+  readonly timer: number | null;
+}
+
+export function itemForPupil({ id, tubeId, text, picture, files, timer }: Item): ItemForPupil {
+  return { id, tubeId, question: text.question, instruction: text.instruction, picture, files, fileLabel: text.fileLabel, timer };
+}

@@ -1,0 +1,109 @@
+import type { Question } from '../engine/index.ts';
+
+/** A text in French and, where it is written, in English. */
+export interface Words {
+  readonly fr: string;
+  readonly en?: string | undefined;
+}
+
+export interface Competence {
+  readonly code: string;
+  readonly title: Words;
+  readonly description: Words;
+}
+
+export interface Area {
+  readonly code: string;
+  readonly title: Words;
+  readonly competences: readonly Competence[];
+}
+
+export interface Tube {
+  readonly id: string;
+  readonly competence: string;
+  readonly thematic: string;
+  readonly title: Words;
+  readonly description: Words;
+}
+
+export interface Skill {
+  /** `query.3` */
+  readonly id: string;
+  readonly tubeId: string;
+  readonly competenceId: string;
+  /** 1 to 8 */
+  readonly level: number;
+  /** Share of the eight pix of its level in its competence. */
+  readonly pix: number;
+  readonly goal: Words;
+  readonly hint: Words | null;
+  readonly tutorials: readonly string[];
+  /** Playable items, prototype first. */
+  readonly itemIds: readonly string[];
+}
+
+export interface ItemFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ItemText {
+  readonly question: string;
+  /** Markdown, may be empty. */
+  readonly instruction: string;
+  /** Markdown: why the answer is what it is. */
+  readonly feedback: string;
+  readonly fileLabel: string;
+}
+
+/** A question with its answer: never given to a page as such. */
+export interface Item {
+  readonly id: string;
+  readonly skillId: string;
+  readonly tubeId: string;
+  readonly type: Question['type'];
+  readonly do: boolean;
+  readonly device: readonly string[];
+  readonly timer: number | null;
+  readonly picture: { readonly file: string; readonly alt: string; readonly text: string } | null;
+  readonly files: readonly ItemFile[];
+  readonly text: ItemText;
+  readonly question: Question;
+}
+
+export interface Tutorial {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly competence: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface Stage {
+  /** Lowest mastery, in whole per cent, that reaches it. */
+  readonly threshold: number;
+  readonly title: Words;
+  readonly message: Words;
+}
+
+export interface Profile {
+  readonly id: string;
+  readonly title: Words;
+  readonly description: Words;
+  readonly tubes: readonly { readonly tube: string; readonly cap: number }[];
+  readonly stages: readonly Stage[];
+}
+
+/** The whole content, frozen. Plain JSON; `id` is the hash of the rest. */
+export interface Release {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly tubes: Readonly<Record<string, Tube>>;
+  readonly skills: Readonly<Record<string, Skill>>;
+  readonly items: Readonly<Record<string, Item>>;
+  readonly tutorials: Readonly<Record<string, Tutorial>>;
+  readonly profiles: readonly Profile[];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** The files of `content/`, as `content/AUTHORING.md` describes them. Strict: an unknown key is a mistake. */
+
+export const words = z.strictObject({ fr: z.string().min(1), en: z.string().min(1).optional() });
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'must be a plain file name');
+const fieldNames = z.record(z.string(), z.string());
+const answers = z.record(z.string(), z.array(z.coerce.string()));
+
+export const frameworkFile = z.strictObject({
+  framework: slug,
+  areas: z.array(
+    z.strictObject({
+      code: z.string().regex(/^\d$/),
+      title: words,
+      competences: z.array(
+        z.strictObject({
+          code: z.string().regex(/^\d\.\d$/),
+          title: words,
+          description: words,
+          thematics: z.array(z.strictObject({ id: slug, title: words })).min(1),
+        }),
+      ),
+    }),
+  ),
+});
+
+const choice = z.strictObject({
+  text: z.coerce.string().min(1),
+  correct: z.boolean().optional(),
+  why: z.string().min(1).optional(),
+  pin: z.literal('last').optional(),
+});
+
+const localeBlock = z.strictObject({
+  question: z.string().min(1),
+  instruction: z.string().optional(),
+  alt: z.string().optional(),
+  pictureText: z.string().optional(),
+  fileLabel: z.string().optional(),
+  choices: z.array(choice).optional(),
+  labels: fieldNames.optional(),
+  helps: fieldNames.optional(),
+  suffixes: fieldNames.optional(),
+  options: answers.optional(),
+  accept: answers.optional(),
+  groups: answers.optional(),
+  reject: z.union([answers, z.array(z.coerce.string())]).optional(),
+  feedback: z.string().min(1),
+});
+
+const field = z.strictObject({
+  tolerance: z.array(z.enum(['case', 'accents', 'spaces', 'punctuation', 'typo'])).default([]),
+  width: z.enum(['s', 'm', 'l']).default('m'),
+  format: z.enum(['text', 'number', 'select']).default('text'),
+});
+
+const grade = z.enum(['ok', 'no']);
+
+/** An item once what it inherits is written out. */
+export const itemSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*\.[1-8]\.[a-z]$/, 'must be tube.level.letter'),
+  from: z.string().optional(),
+  status: z.enum(['draft', 'review', 'validated', 'archived', 'obsolete']),
+  type: z.enum(['choice', 'choices', 'text', 'texts', 'texts-any-order']),
+  do: z.boolean(),
+  device: z.array(z.enum(['desktop', 'tablet', 'phone'])).min(1),
+  access: z.strictObject({ blind: grade, colour: grade, deaf: grade }),
+  timer: z.number().int().positive().nullable().default(null),
+  focus: z.boolean().default(false),
+  shuffle: z.boolean().default(true),
+  picture: fileName.nullable().optional(),
+  files: z.array(fileName).default([]),
+  fields: z.record(z.string().regex(/^[a-z][a-z0-9]*$/), field).optional(),
+  waived: z.record(z.string(), z.string()).optional(),
+  fr: localeBlock,
+  en: localeBlock.optional(),
+});
+
+export const skillSchema = z.strictObject({
+  level: z.number().int().min(1).max(8),
+  status: z.enum(['building', 'active', 'archived', 'obsolete']),
+  outcomes: z.array(z.string()).optional(),
+  goal: words,
+  hint: words.optional(),
+  tutorials: z.strictObject({ understand: z.array(slug), further: z.array(slug).default([]) }).optional(),
+  // Items are merged with what they inherit from before they are looked at closely.
+  items: z.array(z.looseObject({ id: z.string(), from: z.string().optional() })),
+});
+
+export const tubeFile = z.strictObject({
+  tube: slug,
+  competence: z.string(),
+  thematic: slug,
+  title: words,
+  description: words,
+  skills: z.array(skillSchema).min(1),
+});
+
+export const tutorialHead = z.strictObject({
+  title: z.string().min(1),
+  minutes: z.number().int().min(1).max(15),
+  competence: z.string(),
+  summary: z.string().min(1),
+});
+
+export const profileFile = z.strictObject({
+  profile: slug,
+  title: words,
+  description: words,
+  tubes: z.array(z.strictObject({ tube: slug, cap: z.number().int().min(1).max(8) })).min(1),
+  stages: z.array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words })).default([]),
+});
+
+export const licenceFile = z.record(fileName, z.string().min(5));
+
+export type FrameworkFile = z.output<typeof frameworkFile>;
+export type TubeFile = z.output<typeof tubeFile>;
+export type SkillInFile = z.output<typeof skillSchema>;
+export type ItemInFile = z.output<typeof itemSchema>;
+export type ProfileFile = z.output<typeof profileFile>;
