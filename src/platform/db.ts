@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type LogEvent, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -25,6 +26,7 @@ const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 const INT8 = 20;
 
 export async function openEmbedded(dataDir: string | undefined, options: Options & { load?: PGliteOptions['loadDataDir'] } = {}): Promise<DatabaseHandle> {
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const embedded = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(options.load === undefined ? {} : { loadDataDir: options.load }),

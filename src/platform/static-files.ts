@@ -7,9 +7,6 @@ const YEAR = 31_536_000_000;
 /** The built browser files: names carry a hash, so a browser keeps them for ever; brotli and gzip twins are made at build time. */
 export async function registerAssets(app: FastifyInstance, assetsDir: string | null): Promise<void> {
   if (assetsDir === null) return;
-  app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/assets/')) route.config = { ...route.config, access: 'open' };
-  });
   await app.register(fastifyStatic, {
     root: join(assetsDir, 'assets'),
     prefix: '/assets/',

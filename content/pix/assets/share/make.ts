@@ -17,7 +17,7 @@ const CHOIR: Inventory = {
   kinds: ['Budget', 'Affiche', 'Liste', 'Photos', 'Contrat', 'Planning', 'Bilan', 'Courrier'],
   topics: ['assemblée', 'concert', 'stage', 'tournée', 'salle', 'costumes'],
   owners: ['Louise Martin', 'Farid Aziz', 'Louis Martel', 'Louise Martin', 'Inès Costa'],
-  shares: ['Bureau', 'Chorale', 'Farid Aziz'],
+  shares: ['Bureau', 'Chorale', 'Trésorerie'],
   leaver: 'Louise Martin',
   lonely: 'Contrat salle',
 };
@@ -27,7 +27,7 @@ const CLINIC: Inventory = {
   kinds: ['Commande', 'Notice', 'Plan', 'Tarif', 'Contrat', 'Stock', 'Rapport', 'Fiche'],
   topics: ['pansements', 'radio', 'accueil', 'véhicules', 'entretien', 'vaccins'],
   owners: ['Andréa Petit', 'Omar Sarr', 'André Petitjean', 'Wen Li', 'André Petit', 'André Petit'],
-  shares: ['Soins', 'Direction', 'Wen Li'],
+  shares: ['Soins', 'Direction', 'Accueil'],
   leaver: 'André Petit',
   lonely: 'Stock vaccins',
 };
