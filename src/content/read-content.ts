@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type FrameworkFile, frameworkFile, licenceFile, type ProfileFile, profileFile, type TubeFile, tubeFile, tutorialHead } from './schema.ts';
 
@@ -104,6 +104,7 @@ function shape<S extends z.ZodType>(file: string, text: string, schema: S, lines
     }
     return linesBefore + 1;
   };
+  problems.push(...unfaithful(document).map(({ at, message }) => ({ file, line: linesBefore + counter.linePos(at).line, message })));
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) problems.push({ file, line: lineOf(issue.path), message: `${issue.path.join('.')}: ${issue.message}` });
@@ -120,4 +121,16 @@ function readTutorial(dir: string, file: string, problems: Problem[]): Located<T
   if (!head) return null;
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
   return { file, lineOf: head.lineOf, value: { id, head: head.value, body: (match[2] ?? '').trim() } };
+}
+
+/** Bare words that YAML reads as something else (007, 3.50, True): a learner would see, or have to type, another text. */
+function unfaithful(document: Document.Parsed): { at: number; message: string }[] {
+  const found: { at: number; message: string }[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (!isScalar(node) || typeof node.value === 'string' || node.source === undefined || !node.range) return;
+      if (String(node.value) !== node.source) found.push({ at: node.range[0], message: `« ${node.source} » is read as « ${node.value} »: put it in quotes` });
+    },
+  });
+  return found;
 }

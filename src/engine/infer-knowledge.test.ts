@@ -45,7 +45,9 @@ describe('inferKnowledge (engine.md §3)', () => {
   });
 
   test('two skills of one level teach nothing about each other', () => {
-    expect(picture(targetOf('1223'), 't1.2 right')).toBe('vVV·');
+    const twins: Target = { skills: target.skills.slice(0, 3).map((skill) => ({ ...skill, level: 2 })) };
+    expect(picture(twins, 't1.1 right')).toBe('V··');
+    expect(picture(twins, 't1.1 wrong')).toBe('I··');
   });
 
   test('only what was known before is used: the same answers and more say at least the same', () => {

@@ -1,4 +1,4 @@
-import { type Answer, type Question, scoreAnswer } from '../../engine/index.ts';
+import { type Answer, acceptsText, type Question, scoreAnswer } from '../../engine/index.ts';
 import { makeFields, makeQuestion } from '../make-question.ts';
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
@@ -23,7 +23,12 @@ function fieldProblems(found: ResolvedItem): Problem[] {
     if (Object.keys(fr.groups ?? {}).length < names.length) problems.push('fewer groups than fields');
   } else problems.push(...disagreement('accept', names, fr.accept));
   for (const [name, list] of Object.entries({ ...fr.accept, ...fr.groups })) if (list.length === 0) problems.push(`« ${name} » accepts nothing`);
-  for (const [where, block] of [['helps', fr.helps], ['suffixes', fr.suffixes], ['options', fr.options]] as const) {
+  const anyOrder = type === 'texts-any-order';
+  if (anyOrder && fr.accept) problems.push('« accept » is written as « groups »');
+  if (!anyOrder && fr.groups) problems.push('« groups » is for « texts-any-order »');
+  if (fr.reject && Array.isArray(fr.reject) !== anyOrder) problems.push(anyOrder ? '« reject » is one list' : '« reject » is told field by field');
+  const reject = Array.isArray(fr.reject) ? {} : fr.reject;
+  for (const [where, block] of [['helps', fr.helps], ['suffixes', fr.suffixes], ['options', fr.options], ['reject', reject]] as const) {
     for (const name of Object.keys(block ?? {})) if (!names.includes(name)) problems.push(`${where}: field « ${name} » is not declared`);
   }
   return problems.map((message) => atItem(found, message, ['fr']));
@@ -59,9 +64,7 @@ function sampleProblems(found: ResolvedItem): Problem[] {
   for (const { name, text, texts } of acceptedSamples(question)) {
     if (scoreAnswer(question, answer(texts)).verdict !== 'right') problems.push(`« ${text} » (${name}) is accepted, but its own tolerance rejects it`);
   }
-  for (const { text, texts } of rejectedSamples(question, reject)) {
-    if (scoreAnswer(question, answer(texts)).verdict === 'right') problems.push(`« ${text} » must be rejected, but it passes`);
-  }
+  for (const text of acceptedMisses(question, reject)) problems.push(`« ${text} » must be rejected, but it passes`);
   return problems.map((message) => atItem(found, message, ['fr']));
 }
 
@@ -88,14 +91,25 @@ function acceptedSamples(question: Question): Sample[] {
   if (question.type === 'text') return question.accept.map((text) => put(question.field.name, text));
   if (question.type === 'texts') return question.fields.flatMap(({ name }) => (question.accept[name] ?? []).map((text) => put(name, text)));
   if (question.type !== 'texts-any-order') return [];
-  return question.fields.flatMap(({ name }, i) => (Object.values(question.groups)[i] ?? []).map((text) => put(name, text)));
+  const groups = Object.entries(question.groups);
+  return groups.flatMap(([name, texts], i) => texts.map((text) => ({ name, text, texts: withGroup(question, i, text) })));
 }
 
-function rejectedSamples(question: Question, reject: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined): Sample[] {
-  const base = baseline(question);
-  if (reject === undefined) return [];
-  const lists = Array.isArray(reject) ? [[Object.keys(base)[0] ?? '', reject as readonly string[]] as const] : Object.entries(reject as Readonly<Record<string, readonly string[]>>);
-  return lists.flatMap(([name, texts]) => texts.map((text) => ({ name, text, texts: { ...base, [name]: text } })));
+/** The text of one group in the first field, other groups in the next: every group is tried, even those beyond the fields. */
+function withGroup({ fields, groups }: Extract<Question, { groups: unknown }>, index: number, text: string): Record<string, string> {
+  const others = Object.values(groups).flatMap(([first], i) => (i === index ? [] : [first ?? '']));
+  return Object.fromEntries(fields.map(({ name }, i) => [name, [text, ...others][i] ?? '']));
+}
+
+type Reject = readonly string[] | Readonly<Record<string, readonly string[]>> | undefined;
+
+/** Near misses that a field would take. In free order, a near miss must fit no group, whichever the others serve. */
+function acceptedMisses(question: Question, reject: Reject = []): string[] {
+  const misses = (name: string) => (Array.isArray(reject) ? (reject as readonly string[]) : ((reject as Readonly<Record<string, readonly string[]>>)[name] ?? []));
+  if ('options' in question) return [];
+  if (question.type === 'text') return misses(question.field.name).filter((text) => acceptsText(question.field, question.accept, text));
+  const accepted = (name: string) => (question.type === 'texts' ? (question.accept[name] ?? []) : Object.values(question.groups).flat());
+  return [...new Set(question.fields.flatMap((field) => misses(field.name).filter((text) => acceptsText(field, accepted(field.name), text))))];
 }
 
 function groupProblems(question: Extract<Question, { groups: unknown }>): string[] {

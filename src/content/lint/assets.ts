@@ -1,5 +1,6 @@
 import type { Problem } from '../read-content.ts';
 import { type Bank, atItem, type Rule } from './rule.ts';
+import { svgFaults } from './svg.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -11,7 +12,7 @@ function missingFiles({ content, items }: Bank): Problem[] {
     const present = new Set((content.assets.get(found.tube.value.tube) ?? []).map((asset) => asset.name));
     return namesOf(found.item)
       .filter((name) => !present.has(name))
-      .map((name) => atItem(found, `« ${name} » is not in assets/${found.tube.value.tube}/`));
+      .map((name) => atItem(found, `« ${name} » is not in assets/${found.tube.value.tube}/`, [name === found.item.picture ? 'picture' : 'files']));
   });
 }
 
@@ -22,6 +23,8 @@ function descriptions({ items }: Bank): Problem[] {
     const { picture, files, fr } = found.item;
     const problems: string[] = [];
     if (picture && !(fr.alt && fr.pictureText)) problems.push('a picture needs « alt » and « pictureText »');
+    if (picture && !picture.endsWith('.svg')) problems.push('a picture is an SVG');
+    if (files.length > 0 && !fr.fileLabel) problems.push('a file needs « fileLabel »');
     if (!picture && (fr.alt || fr.pictureText)) problems.push('describes a picture that it does not have');
     if (new Set(files.map((name) => name.replace(/\.[^.]+$/, ''))).size > 1) problems.push('its files must be one file in several formats');
     return problems.map((message) => atItem(found, message, ['fr']));
@@ -41,7 +44,7 @@ function folders({ content, items }: Bank): Problem[] {
         if (!used.has(`${folder}/${name}`)) problems.push('no item uses it');
         if (!(name in licences)) problems.push('has no line in licence.yaml');
         if (size > MAX_BYTES) problems.push('is over 2 MB');
-        if (svg !== null && /<script|<foreignObject|\son\w+=|javascript:|<image|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(svg)) problems.push('holds a script or an outside reference');
+        if (svg !== null) problems.push(...svgFaults(svg));
         return problems.map((message) => ({ file: `assets/${folder}/${name}`, line: 1, message }));
       }),
     ];

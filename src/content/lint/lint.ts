@@ -3,13 +3,14 @@ import { resolveItems } from '../resolve-items.ts';
 import { answerRules } from './answers.ts';
 import { assetRules } from './assets.ts';
 import { choiceRules } from './choices.ts';
+import { inheritanceRules } from './inheritance.ts';
 import { profileRules } from './profiles.ts';
 import type { Bank, Rule } from './rule.ts';
 import { structureRules } from './structure.ts';
 import { textRules } from './texts.ts';
 import { warningRules } from './warnings.ts';
 
-const ERRORS: readonly Rule[] = [...structureRules, ...choiceRules, ...answerRules, ...assetRules, ...profileRules, ...textRules];
+const ERRORS: readonly Rule[] = [...structureRules, ...inheritanceRules, ...choiceRules, ...answerRules, ...assetRules, ...profileRules, ...textRules];
 
 export interface LintReport {
   /** What would mislead a learner or break a test: the content is refused. */

@@ -1,9 +1,11 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
+import { nearTexts } from './near-texts.ts';
 import { type Bank, atItem, plain, type Rule } from './rule.ts';
+import { tutorialShape } from './tutorial-shape.ts';
 
 /** What deserves a second look. An item may waive one with a reason: `waived: { long: « … » }`. */
-export const warningRules: readonly Rule[] = [thinSkills, gaps, giveaways, longTexts, phones, twins];
+export const warningRules: readonly Rule[] = [thinSkills, gaps, giveaways, untested, longTexts, phones, nearTexts, tutorialShape];
 
 function thinSkills({ content, items }: Bank): Problem[] {
   return content.tubes.flatMap((tube) =>
@@ -36,11 +38,32 @@ function giveaways({ items }: Bank): Problem[] {
     const accepted = [...Object.values(item.fr.accept ?? {}).flat(), ...Object.values(item.fr.groups ?? {}).flat()].map(plain).filter((text) => text.length > 3);
     const hint = ` ${plain(skill.hint?.fr ?? '')} `;
     const problems = accepted.some((text) => hint.includes(` ${text} `)) ? warn(found, 'hint', 'the hint contains an accepted answer') : [];
+    const typed = Object.entries(item.fields ?? {}).filter(([, field]) => field.format === 'text').flatMap(([name]) => item.fr.accept?.[name] ?? []);
+    const words = [...typed, ...Object.values(item.fr.groups ?? {}).flat()].map(plain).filter((text) => text.length > 2 && /\p{L}/u.test(text));
+    const holds = (text: string) => words.some((word) => ` ${text} `.includes(` ${word} `));
+    if (holds(told(item))) problems.push(...warn(found, 'told', 'the text contains an accepted answer'));
+    if (holds(plain([...item.files, item.picture ?? ''].join(' ')))) problems.push(...warn(found, 'file-name', 'a file name contains an accepted answer'));
     const options = item.fr.choices ?? [];
     const right = options.filter((option) => option.correct).map((option) => option.text.length);
     const others = options.filter((option) => !option.correct).map((option) => option.text.length);
     if (item.type === 'choice' && (right[0] ?? 0) > 1.4 * Math.max(0, ...others) && (right[0] ?? 0) > 30) problems.push(...warn(found, 'longest', 'the right option is much the longest'));
     return problems;
+  });
+}
+
+/** What stands in the hint, in what is told (a table or a quoted document is there to be read) or in the name of a file. */
+function told(item: ResolvedItem['item']): string {
+  const instruction = (item.fr.instruction ?? '').replace(/```[\s\S]*?```|`[^`\n]*`|^\s*[|>].*$/gm, ' ');
+  return plain(`${item.fr.question} ${instruction}`);
+}
+
+/** A typed answer without near misses: nothing says where its tolerance ends. */
+function untested({ items }: Bank): Problem[] {
+  return items.flatMap((found) => {
+    const { fields = {}, fr } = found.item;
+    const open = Object.entries(fields).filter(([, field]) => field.format !== 'select').map(([name]) => name);
+    const without = Array.isArray(fr.reject) ? [] : open.filter((name) => !(fr.reject as Readonly<Record<string, unknown>> | undefined)?.[name]);
+    return without.length > 0 ? warn(found, 'reject', `no near miss under « reject » for ${without.join(', ')}`) : [];
   });
 }
 
@@ -57,15 +80,4 @@ function longTexts({ items }: Bank): Problem[] {
 
 function phones({ items }: Bank): Problem[] {
   return items.filter(({ item }) => !item.device.includes('phone')).flatMap((found) => warn(found, 'phone', 'cannot be answered on a phone'));
-}
-
-function twins({ items }: Bank): Problem[] {
-  const seen = new Map<string, string>();
-  return items.flatMap((found) => {
-    const { fr } = found.item;
-    const key = plain(`${fr.question} ${fr.instruction ?? ''} ${fr.choices?.map((c) => c.text).join(' ') ?? ''}`);
-    const other = seen.get(key);
-    seen.set(key, found.item.id);
-    return other ? warn(found, 'twin', `same words as ${other}`) : [];
-  });
 }
