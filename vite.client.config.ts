@@ -14,7 +14,8 @@ function withoutLayers(): Plugin {
     name: 'without-layers',
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = unwrapLayers(String(file.source));
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = unwrapLayers(String(file.source));
       }
     },
   };
@@ -54,8 +55,16 @@ function compressed(): Plugin {
         for (const file of Object.values(bundle)) {
           if (!/\.(css|js)$/.test(file.fileName)) continue;
           const source = file.type === 'chunk' ? file.code : file.source;
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(source) });
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+          this.emitFile({
+            type: 'asset',
+            fileName: `${file.fileName}.br`,
+            source: brotliCompressSync(source),
+          });
+          this.emitFile({
+            type: 'asset',
+            fileName: `${file.fileName}.gz`,
+            source: gzipSync(source, { level: 9 }),
+          });
         }
       },
     },

@@ -1,8 +1,16 @@
 import { findCampaignById } from '../src/campaigns/index.ts';
 import { getItem, getSkill } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
+import { questionSeed } from '../src/engine/index.ts';
+import {
+  findParticipation,
+  nextStep,
+  passCheckpoint,
+  shareResults,
+  startParticipation,
+  submitAnswer,
+} from '../src/participations/index.ts';
 import { rightAnswer } from './right-answer.ts';
-import { findParticipation, nextStep, passCheckpoint, questionSeed, shareResults, startParticipation, submitAnswer } from '../src/participations/index.ts';
 
 export interface DemoRun {
   readonly userId: string;
@@ -20,14 +28,22 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
   const campaign = await findCampaignById(deps.db, run.campaignId);
   if (!campaign) throw new Error('no such campaign');
   const release = await deps.releases.get(campaign.releaseId);
-  const started = await startParticipation(deps.db, { userId: run.userId, campaign, release, identifier: null, seed: deps.random(), now: run.at });
+  const started = await startParticipation(deps.db, {
+    userId: run.userId,
+    campaign,
+    release,
+    identifier: null,
+    seed: deps.random(),
+    now: run.at,
+  });
   if (!started.ok) throw new Error(started.reason);
   let now = run.at;
   for (;;) {
     const participation = await findParticipation(deps.db, { userId: run.userId, id: started.id });
     if (!participation) throw new Error('the participation is gone');
     const { answerCount, asked } = participation;
-    if (nextStep({ ...participation, rulesSeen: true }) === 'checkpoint') await passCheckpoint(deps.db, { userId: run.userId, id: started.id, at: answerCount });
+    if (nextStep({ ...participation, rulesSeen: true }) === 'checkpoint')
+      await passCheckpoint(deps.db, { userId: run.userId, id: started.id, at: answerCount });
     if (asked === null) {
       if (run.share) await shareResults(deps.db, { participation, now });
       return;
@@ -37,8 +53,16 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
     const position = answerCount + 1;
     const chance = 1 / (1 + Math.exp(getSkill(release, asked.skillId).level - run.strength));
     const right = (deps.random() % 1000) / 1000 < chance;
-    const raw = right ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, position)) : null;
-    await submitAnswer(deps.db, { participation, release, position, raw: raw ?? (deps.random() % 4 === 0 ? null : wrongAnswer(deps, release, asked.itemId)), now });
+    const raw = right
+      ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, asked.itemId))
+      : null;
+    await submitAnswer(deps.db, {
+      participation,
+      release,
+      position,
+      raw: raw ?? (deps.random() % 4 === 0 ? null : wrongAnswer(deps, release, asked.itemId)),
+      now,
+    });
   }
 }
 
@@ -47,5 +71,14 @@ function wrongAnswer(deps: Deps, release: Deps['releases']['current'], itemId: s
   const { question } = getItem(release, itemId);
   if ('options' in question) return { reponse: String(1 + (deps.random() % question.options.length)) };
   const fields = 'fields' in question ? question.fields : [question.field];
-  return Object.fromEntries(fields.map((field) => [`champ-${field.name}`, field.format === 'number' ? '7' : field.format === 'select' ? (field.options[0] ?? '') : 'je ne sais plus']));
+  return Object.fromEntries(
+    fields.map((field) => [
+      `champ-${field.name}`,
+      field.format === 'number'
+        ? '7'
+        : field.format === 'select'
+          ? (field.options[0] ?? '')
+          : 'je ne sais plus',
+    ]),
+  );
 }

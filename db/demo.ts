@@ -15,7 +15,10 @@ export async function createDemo(deps: Deps): Promise<string> {
   return [
     '\nDemonstration: everything is invented, on this machine only. Password of every account:',
     `   ${DEMO_PASSWORD}`,
-    ...STAFF.map((s) => `   ${s.email.padEnd(34)} ${s.role === 'admin' ? 'administrator of' : 'teacher at'} Collège des Gués`),
+    ...STAFF.map(
+      (s) =>
+        `   ${s.email.padEnd(34)} ${s.role === 'admin' ? 'administrator of' : 'teacher at'} Collège des Gués`,
+    ),
     `   ${(PUPILS[0]?.email ?? '').padEnd(34)} a pupil (60 in all)`,
     `   mails: ${deps.config.publicUrl}/demo/courriels\n`,
   ].join('\n');
@@ -24,7 +27,13 @@ export async function createDemo(deps: Deps): Promise<string> {
 async function playSchool(deps: Deps): Promise<void> {
   const now = deps.clock();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const organisationId = await createOrganisation(deps.db, { name: 'Collège des Gués', type: 'college', uai: '0990001K', town: 'Trois-Rivières', now });
+  const organisationId = await createOrganisation(deps.db, {
+    name: 'Collège des Gués',
+    type: 'college',
+    uai: '0990001K',
+    town: 'Trois-Rivières',
+    now,
+  });
   const staff: string[] = [];
   for (const { role, ...person } of STAFF) {
     const id = await createAccount(deps.db, { ...person, passwordHash, now });
@@ -33,9 +42,17 @@ async function playSchool(deps: Deps): Promise<void> {
     staff.push(id);
   }
   const pupils = [];
-  for (const pupil of PUPILS) pupils.push({ ...pupil, userId: await createAccount(deps.db, { ...pupil, passwordHash, now }) });
+  for (const pupil of PUPILS)
+    pupils.push({ ...pupil, userId: await createAccount(deps.db, { ...pupil, passwordHash, now }) });
 
-  const campaign = (n: number, name: string, target: { kind: 'profile' | 'competence'; key: string }, title: string | null, landingText: string | null, daysAgo: number) =>
+  const campaign = (
+    n: number,
+    name: string,
+    target: { kind: 'profile' | 'competence'; key: string },
+    title: string | null,
+    landingText: string | null,
+    daysAgo: number,
+  ) =>
     createCampaign(deps.db, deps.releases.current, {
       organisationId,
       creatorId: staff[n % staff.length] ?? '',
@@ -47,17 +64,48 @@ async function playSchool(deps: Deps): Promise<void> {
       now: new Date(now.getTime() - daysAgo * DAY),
       random: deps.random,
     });
-  const finished = await campaign(0, '4e B – Bilan de rentrée', { kind: 'profile', key: 'rentree-6e' }, 'Le point sur le numérique', LANDING, 14);
-  const half = await campaign(1, '4e A – Bilan de rentrée', { kind: 'profile', key: 'rentree-6e' }, 'Le point sur le numérique', null, 7);
+  const finished = await campaign(
+    0,
+    '4e B – Bilan de rentrée',
+    { kind: 'profile', key: 'rentree-6e' },
+    'Le point sur le numérique',
+    LANDING,
+    14,
+  );
+  const half = await campaign(
+    1,
+    '4e A – Bilan de rentrée',
+    { kind: 'profile', key: 'rentree-6e' },
+    'Le point sur le numérique',
+    null,
+    7,
+  );
   await campaign(2, '4e A – Mots de passe et sécurité', { kind: 'competence', key: '4.1' }, null, null, 1);
   if (!finished.ok || !half.ok) throw new Error('the demo profile is not in the content');
 
   for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
-    await playPupil(deps, { userId: pupil.userId, campaignId: finished.id, strength: strength(i), upTo: 1, share: i % 15 !== 7, at: new Date(now.getTime() - 13 * DAY + i * MINUTE) });
+    await playPupil(deps, {
+      userId: pupil.userId,
+      campaignId: finished.id,
+      strength: strength(i),
+      upTo: 1,
+      share: i % 15 !== 7,
+      at: new Date(now.getTime() - 13 * DAY + i * MINUTE),
+    });
   }
-  for (const [i, pupil] of pupils.filter((p) => p.group === '4e A').slice(0, 22).entries()) {
+  for (const [i, pupil] of pupils
+    .filter((p) => p.group === '4e A')
+    .slice(0, 22)
+    .entries()) {
     const upTo = i % 3 === 0 ? 1 : 0.2 + (i % 7) / 10;
-    await playPupil(deps, { userId: pupil.userId, campaignId: half.id, strength: strength(i + 3), upTo, share: i % 6 === 0, at: new Date(now.getTime() - 2 * DAY + i * MINUTE) });
+    await playPupil(deps, {
+      userId: pupil.userId,
+      campaignId: half.id,
+      strength: strength(i + 3),
+      upTo,
+      share: i % 6 === 0,
+      at: new Date(now.getTime() - 2 * DAY + i * MINUTE),
+    });
   }
 }
 

@@ -15,7 +15,12 @@ const migrations = {
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on whatever shape the database has
 export async function migrateToLatest(db: Kysely<any>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: 'migrations', migrationLockTableName: 'migration_lock' });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migration_lock',
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { answerRight, answerWrong } from './pupil.ts';
 import { look } from './look.ts';
+import { answerRight, answerWrong } from './pupil.ts';
 
 const TEACHER = { email: 'karim.benali@gues.example', password: 'pierre-riviere-lanterne-48' };
-const PUPIL = { firstName: 'Salomé', lastName: 'D’Artigues', email: 'salome@eleves.example', password: 'tambour lilas brume 39 gué' };
+const PUPIL = {
+  firstName: 'Salomé',
+  lastName: 'D’Artigues',
+  email: 'salome@eleves.example',
+  password: 'tambour lilas brume 39 gué',
+};
 
 test.describe.configure({ mode: 'serial' });
 
@@ -15,10 +20,12 @@ let code = '';
 function ownRequestsOnly(page: Page): string[] {
   const foreign: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('http://127.0.0.1:4310/') && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (!request.url().startsWith('http://127.0.0.1:4310/') && !request.url().startsWith('data:'))
+      foreign.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) foreign.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy/i.test(message.text()))
+      foreign.push(message.text());
   });
   return foreign;
 }
@@ -54,7 +61,9 @@ test('a teacher accepts the terms and creates a campaign', async ({ page }) => {
   await page.getByLabel('Nom de la campagne').fill('5e C – Mots de passe');
   await page.getByLabel('Que souhaitez-vous tester ?').selectOption({ label: 'Rentrée 6e' });
   await page.getByLabel('Titre du parcours').fill('Bien démarrer');
-  await page.getByLabel('Texte de la page d’accueil').fill('Bonjour les **5e C** !\n\nCe parcours n’est pas noté.');
+  await page
+    .getByLabel('Texte de la page d’accueil')
+    .fill('Bonjour les **5e C** !\n\nCe parcours n’est pas noté.');
   await page.getByRole('button', { name: 'Créer la campagne' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '5e C – Mots de passe' })).toBeVisible();
   await expect(page.getByText('En attente de participants')).toBeVisible();
@@ -105,7 +114,10 @@ test('a pupil joins, answers, stops, resumes and sends', async ({ browser }) => 
         await page.locator('.rows details summary').nth(1).click();
         await look(page, '16-etape');
       }
-      await page.getByRole('button', { name: /Continuer|Voir mes résultats/ }).first().click();
+      await page
+        .getByRole('button', { name: /Continuer|Voir mes résultats/ })
+        .first()
+        .click();
       continue;
     }
     const question = await page.locator('h1').innerText();
@@ -165,17 +177,27 @@ test('the teacher reads the numbers, the pupil’s page and the file', async ({ 
   await page.getByRole('link', { name: /D’Artigues/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Salomé D’Artigues/ })).toBeVisible();
   await expect(page.locator('.tiles')).toContainText('acquis validés / acquis testés');
-  const percent = Number((await page.locator('.tile', { hasText: 'de réussite' }).locator('dd').innerText()).replace(/\D/g, ''));
+  const percent = Number(
+    (await page.locator('.tile', { hasText: 'de réussite' }).locator('dd').innerText()).replace(/\D/g, ''),
+  );
   await look(page, '31-participant');
   await page.goBack();
-  await page.getByRole('navigation', { name: 'Campagne' }).getByRole('link', { name: /Résultats/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Campagne' })
+    .getByRole('link', { name: /Résultats/ })
+    .click();
   await expect(page.locator('.tiles')).toContainText(`${percent}`);
   await look(page, '32-resultats-collectifs');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger les résultats (.csv)' }).click();
   const file = await (await download).path();
-  expect((await download).suggestedFilename()).toMatch(/^Resultats-5e C – Mots de passe-\d+-\d{4}-\d\d-\d\d-\d{4}\.csv$/);
-  const [row] = parse(readFileSync(file, 'utf8'), { bom: true, columns: true, delimiter: ';' }) as Record<string, string>[];
+  expect((await download).suggestedFilename()).toMatch(
+    /^Resultats-5e C – Mots de passe-\d+-\d{4}-\d\d-\d\d-\d{4}\.csv$/,
+  );
+  const [row] = parse(readFileSync(file, 'utf8'), { bom: true, columns: true, delimiter: ';' }) as Record<
+    string,
+    string
+  >[];
   expect(row).toMatchObject({
     "Nom de l'organisation": 'Collège des Gués',
     'Nom de la campagne': '5e C – Mots de passe',
@@ -184,7 +206,11 @@ test('the teacher reads the numbers, the pupil’s page and the file', async ({ 
     '% de progression': '1',
     'Partage (O/N)': 'Oui',
   });
-  expect(Math.round(100 * Number((row?.["% maitrise de l'ensemble des acquis du profil"] ?? '').replace(',', '.')))).toBe(percent);
+  expect(
+    Math.round(
+      100 * Number((row?.["% maitrise de l'ensemble des acquis du profil"] ?? '').replace(',', '.')),
+    ),
+  ).toBe(percent);
 });
 
 test('a colleague sees the class half way and results only where they were sent', async ({ page }) => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Item, Release } from '../src/content/release.ts';
 
-const release = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'dist', 'release.json'), 'utf8')) as Release;
+const release = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'dist', 'release.json'), 'utf8'),
+) as Release;
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
@@ -11,11 +13,17 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]
 export async function itemOnPage(page: Page): Promise<Item> {
   const question = (await page.locator('h1').innerText()).trim();
   const shown = new Set(words(await page.locator('main').innerText()));
-  const sources = await page.locator('main img, main a[download]').evaluateAll((all) => all.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? ''));
+  const sources = await page
+    .locator('main img, main a[download]')
+    .evaluateAll((all) => all.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? ''));
   const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-  const candidates = Object.values(release.items).filter((item) => plain(item.text.question) === plain(question));
+  const candidates = Object.values(release.items).filter(
+    (item) => plain(item.text.question) === plain(question),
+  );
   const likeness = (item: Item) => {
-    const own = words(`${item.text.instruction} ${'options' in item.question ? item.question.options.map((o) => o.text).join(' ') : ''}`);
+    const own = words(
+      `${item.text.instruction} ${'options' in item.question ? item.question.options.map((o) => o.text).join(' ') : ''}`,
+    );
     const files = [...item.files.map((f) => f.name), ...(item.picture ? [item.picture.file] : [])];
     const found = files.filter((name) => sources.some((source) => source.endsWith(`/${name}`))).length;
     return (own.filter((word) => shown.has(word)).length + 1) / (own.length + 1) + found;
@@ -29,7 +37,12 @@ export async function itemOnPage(page: Page): Promise<Item> {
 export async function answerRight(page: Page): Promise<void> {
   const { question } = await itemOnPage(page);
   if ('options' in question) {
-    for (const option of question.options.filter((o) => o.correct)) await page.locator('label.choice').filter({ hasText: new RegExp(`^\\s*${escape(option.text)}\\s*$`) }).first().click();
+    for (const option of question.options.filter((o) => o.correct))
+      await page
+        .locator('label.choice')
+        .filter({ hasText: new RegExp(`^\\s*${asPattern(option.text)}\\s*$`) })
+        .first()
+        .click();
   } else if (question.type === 'text') {
     await fill(page, question.field.name, question.accept[0] ?? '');
   } else if (question.type === 'texts') {
@@ -45,11 +58,24 @@ export async function answerWrong(page: Page): Promise<void> {
   const { question } = await itemOnPage(page);
   if ('options' in question) {
     const wrong = question.options.find((o) => !o.correct);
-    await page.locator('label.choice').filter({ hasText: new RegExp(`^\\s*${escape(wrong?.text ?? '')}\\s*$`) }).first().click();
+    await page
+      .locator('label.choice')
+      .filter({ hasText: new RegExp(`^\\s*${asPattern(wrong?.text ?? '')}\\s*$`) })
+      .first()
+      .click();
     return;
   }
   const fields = 'fields' in question ? question.fields : [question.field];
-  for (const field of fields) await fill(page, field.name, field.format === 'number' ? '99999' : field.format === 'select' ? (field.options.find((o) => !accepted(question, field.name).includes(o)) ?? '') : 'zzzz');
+  for (const field of fields)
+    await fill(
+      page,
+      field.name,
+      field.format === 'number'
+        ? '99999'
+        : field.format === 'select'
+          ? (field.options.find((o) => !accepted(question, field.name).includes(o)) ?? '')
+          : 'zzzz',
+    );
 }
 
 function accepted(question: Item['question'], name: string): readonly string[] {
@@ -63,4 +89,5 @@ async function fill(page: Page, name: string, text: string): Promise<void> {
   else await control.fill(text);
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const asPattern = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');

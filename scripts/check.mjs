@@ -4,9 +4,18 @@ import { install, node, root } from './prepare.mjs';
 
 install();
 const checks = [
-  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['types', ['node_modules/typescript7/bin/tsc', '--noEmit']],
   ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
-  ['order of the slices', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'db', '--config', '.dependency-cruiser.cjs']],
+  [
+    'order of the slices',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'db',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
+  ],
   ['nothing unused', ['node_modules/knip/bin/knip.js']],
 ];
 const failed = checks.filter(([name, args]) => {

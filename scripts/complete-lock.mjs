@@ -9,7 +9,7 @@ let added = 0;
 const has = (from, name) => {
   let d = from;
   for (;;) {
-    const k = (d ? d + '/' : '') + 'node_modules/' + name;
+    const k = `${d ? `${d}/` : ''}node_modules/${name}`;
     if (pk[k]) return k;
     if (!d) return null;
     const i = d.lastIndexOf('/node_modules/');
@@ -37,10 +37,10 @@ for (const [k, v] of Object.entries({ ...pk })) {
     }
     if (n.includes('musl')) e.libc = ['musl'];
     else if (/gnu/.test(n)) e.libc = ['glibc'];
-    pk['node_modules/' + name] = e;
+    pk[`node_modules/${name}`] = e;
     added++;
   }
 }
 lock.packages = Object.fromEntries(Object.entries(pk).sort(([a], [b]) => (a < b ? -1 : 1)));
-fs.writeFileSync(p, JSON.stringify(lock, null, 2) + '\n');
+fs.writeFileSync(p, `${JSON.stringify(lock, null, 2)}\n`);
 console.log('added', added);

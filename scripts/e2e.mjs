@@ -5,4 +5,6 @@ import { build, install, node, run } from './prepare.mjs';
 install();
 build();
 const chromium = findChromium();
-run(node, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)], { env: { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) } });
+run(node, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)], {
+  env: { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+});

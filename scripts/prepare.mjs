@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The pinned Node, once installed. */
@@ -13,7 +13,12 @@ export const node = join(root, 'node_modules', '.bin', process.platform === 'win
 const say = (text) => process.stdout.write(`${text}\n`);
 
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
@@ -38,7 +43,15 @@ export function install() {
 /** Builds browser files, server and content release when a source has changed. */
 export function build() {
   const stamp = join(root, 'dist', '.built');
-  const wanted = fingerprint(['src', 'db', 'content', 'messages', 'vite.client.config.ts', 'vite.server.config.ts', 'package-lock.json']);
+  const wanted = fingerprint([
+    'src',
+    'db',
+    'content',
+    'messages',
+    'vite.client.config.ts',
+    'vite.server.config.ts',
+    'package-lock.json',
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Building…');
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');

@@ -19,5 +19,9 @@ step('content', ['content/check.ts']);
 step('unit and slice tests', [bin('vitest/vitest.mjs'), 'run']);
 build();
 const chromium = findChromium();
-step('browser journeys', [bin('@playwright/test/cli.js'), 'test'], chromium ? { CHROMIUM_PATH: chromium } : {});
+step(
+  'browser journeys',
+  [bin('@playwright/test/cli.js'), 'test'],
+  chromium ? { CHROMIUM_PATH: chromium } : {},
+);
 console.log(`\n${steps.join('\n')}`);

@@ -30,7 +30,10 @@ const { positionals, values } = parseArgs({
 const read = readConfig(process.env);
 if (!read.ok) fail(read.problems.join('\n'));
 const { config } = read;
-const handle = config.databaseUrl === null ? await openEmbedded(join(config.dataDir, 'db')) : openServer(config.databaseUrl, 1);
+const handle =
+  config.databaseUrl === null
+    ? await openEmbedded(join(config.dataDir, 'db'))
+    : openServer(config.databaseUrl, 1);
 await migrateToLatest(handle.db);
 const problem = await runCommand(handle.db);
 await handle.close();
@@ -48,24 +51,55 @@ function createOrganisationCommand(db: Db): Promise<string | null> {
   const type = TYPES.find((known) => known === values.type);
   const uai = values.uai?.toUpperCase() ?? null;
   if (name === '' || name.length > 255 || type === undefined) return Promise.resolve(USAGE);
-  if (uai !== null && !/^[0-9]{7}[A-Z]$/.test(uai)) return Promise.resolve('A UAI is seven digits and a letter.');
+  if (uai !== null && !/^[0-9]{7}[A-Z]$/.test(uai))
+    return Promise.resolve('A UAI is seven digits and a letter.');
   // The organisation and its administrator exist together or not at all.
-  return db.transaction().execute(async (trx) => {
-    const id = await createOrganisation(trx, { name, type, uai, town: values.town ?? null, now: new Date() });
-    if (values.admin !== undefined) {
-      const added = await addMember(trx, { organisationId: id, email: values.admin, role: 'admin', now: new Date() });
-      if (!added.ok) throw new Refused(`No account has the address ${values.admin}: create it first on the site. Nothing was created.`);
-    }
-    console.log(`Organisation ${id} created: ${name}`);
-    return null;
-  }).catch(refusal);
+  return db
+    .transaction()
+    .execute(async (trx) => {
+      const id = await createOrganisation(trx, {
+        name,
+        type,
+        uai,
+        town: values.town ?? null,
+        now: new Date(),
+      });
+      if (values.admin !== undefined) {
+        const added = await addMember(trx, {
+          organisationId: id,
+          email: values.admin,
+          role: 'admin',
+          now: new Date(),
+        });
+        if (!added.ok)
+          throw new Refused(
+            `No account has the address ${values.admin}: create it first on the site. Nothing was created.`,
+          );
+      }
+      console.log(`Organisation ${id} created: ${name}`);
+      return null;
+    })
+    .catch(refusal);
 }
 
 async function addMemberCommand(db: Db): Promise<string | null> {
   const role = (values.role ?? 'member') as Role;
-  if (values.email === undefined || !/^\d+$/.test(values.organisation ?? '') || !['admin', 'member'].includes(role)) return USAGE;
-  const added = await addMember(db, { organisationId: Number(values.organisation), email: values.email, role, now: new Date() });
-  if (!added.ok) return added.reason === 'no-such-user' ? `No account has the address ${values.email}.` : `No organisation ${values.organisation}.`;
+  if (
+    values.email === undefined ||
+    !/^\d+$/.test(values.organisation ?? '') ||
+    !['admin', 'member'].includes(role)
+  )
+    return USAGE;
+  const added = await addMember(db, {
+    organisationId: Number(values.organisation),
+    email: values.email,
+    role,
+    now: new Date(),
+  });
+  if (!added.ok)
+    return added.reason === 'no-such-user'
+      ? `No account has the address ${values.email}.`
+      : `No organisation ${values.organisation}.`;
   console.log(`${values.email} is ${role} of organisation ${values.organisation}`);
   return null;
 }

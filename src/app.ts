@@ -30,7 +30,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerErrorPages(app);
   registerHealth(app, deps.db);
   await registerAssets(app, deps.assetsDir);
-  for (const slice of [siteRoutes, accountRoutes, organisationRoutes, contentRoutes, campaignRoutes, participationRoutes, resultRoutes, exportRoutes]) {
+  for (const slice of [
+    siteRoutes,
+    accountRoutes,
+    organisationRoutes,
+    contentRoutes,
+    campaignRoutes,
+    participationRoutes,
+    resultRoutes,
+    exportRoutes,
+  ]) {
     slice(app, deps);
   }
   return app;

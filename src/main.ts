@@ -19,18 +19,26 @@ if (!read.ok) {
   process.exit(1);
 }
 await start(read.config).catch((error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${read.config.port} is in use: stop what uses it, or set PORT.` : error);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${read.config.port} is in use: stop what uses it, or set PORT.`
+      : error,
+  );
   process.exit(1);
 });
 
 async function start(config: Config): Promise<void> {
-  const handle = config.databaseUrl === null ? await openEmbedded(join(config.dataDir, 'db')) : openServer(config.databaseUrl, config.databasePool);
+  const handle =
+    config.databaseUrl === null
+      ? await openEmbedded(join(config.dataDir, 'db'))
+      : openServer(config.databaseUrl, config.databasePool);
   await migrateToLatest(handle.db);
   const dist = join(import.meta.dirname, '..');
   const release = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8')) as Release;
   const releases = await openReleaseStore(handle.db, release, systemClock());
   const mailFolder = join(config.dataDir, 'mails');
-  const deliver = config.smtpUrl === null ? folderDelivery(mailFolder) : smtpDelivery(config.smtpUrl, config.mailFrom);
+  const deliver =
+    config.smtpUrl === null ? folderDelivery(mailFolder) : smtpDelivery(config.smtpUrl, config.mailFrom);
   const jobs = await startJobs(handle, config, deliver, (error) => console.error('job:', error.message));
   const deps: Deps = {
     db: handle.db,

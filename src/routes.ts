@@ -34,7 +34,8 @@ export const routes = {
   myCompetences: () => '/competences',
   myTutorials: () => '/mes-tutos',
   tutorial: (p: { id: string }) => `/tutos/${p.id}`,
-  contentFile: (p: { release: string; tube: string; file: string }) => `/fichiers/${p.release}/${p.tube}/${p.file}`,
+  contentFile: (p: { release: string; tube: string; file: string }) =>
+    `/fichiers/${p.release}/${p.tube}/${p.file}`,
 
   rules: (p: { id: number }) => `/parcours/${p.id}/regles`,
   question: (p: { id: number }) => `/parcours/${p.id}/question`,
@@ -50,7 +51,8 @@ export const routes = {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
   },
-  participant: (p: { id: number; participation: number }) => `/orga/campagnes/${p.id}/participants/${p.participation}`,
+  participant: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}`,
   campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,

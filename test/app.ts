@@ -1,9 +1,8 @@
-
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { LogEvent } from 'kysely';
 import { buildApp } from '../src/app.ts';
-import { buildRelease, openReleaseStore, readContent, type Release } from '../src/content/index.ts';
+import { buildRelease, openReleaseStore, type Release, readContent } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import type { Mail } from '../src/platform/mail.ts';
@@ -39,7 +38,9 @@ export function testRelease(): Release {
 }
 
 /** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
-export async function testApp(options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {},
+): Promise<TestApp> {
   const handle = await testDatabase(options);
   const clock = testClock();
   const mails: Mail[] = [];
@@ -89,10 +90,20 @@ export class Visitor {
     return this.send({ method: 'GET', url, headers });
   }
 
-  post(url: string, form: Record<string, string | string[]> = {}, headers: Record<string, string> = { origin: ORIGIN }): Promise<LightMyRequestResponse> {
+  post(
+    url: string,
+    form: Record<string, string | string[]> = {},
+    headers: Record<string, string> = { origin: ORIGIN },
+  ): Promise<LightMyRequestResponse> {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
-    return this.send({ method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: body.toString() });
+    for (const [name, value] of Object.entries(form))
+      for (const one of [value].flat()) body.append(name, one);
+    return this.send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: body.toString(),
+    });
   }
 
   /** Follows redirects to the page a person would see, at most five times. */
@@ -106,9 +117,17 @@ export class Visitor {
     return Object.assign(current, { at });
   }
 
-  private async send(request: { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string }) {
+  private async send(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    headers: Record<string, string>;
+    payload?: string;
+  }) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.app.inject({ ...request, headers: { host: 'localhost:3000', ...(cookie ? { cookie } : {}), ...request.headers } });
+    const response = await this.app.inject({
+      ...request,
+      headers: { host: 'localhost:3000', ...(cookie ? { cookie } : {}), ...request.headers },
+    });
     for (const set of response.cookies) {
       if (set.maxAge === 0 || set.value === '') this.cookies.delete(set.name);
       else this.cookies.set(set.name, encodeURIComponent(set.value));

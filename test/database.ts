@@ -6,11 +6,14 @@ import { type DatabaseHandle, openEmbedded, openServer } from '../src/platform/d
 import { onServer, withDatabase } from './global-setup.ts';
 
 /** A fresh migrated database: embedded in memory, or a copy on the server under test. */
-export async function testDatabase(options: { log?: (event: LogEvent) => void; poolSize?: number } = {}): Promise<DatabaseHandle> {
+export async function testDatabase(
+  options: { log?: (event: LogEvent) => void; poolSize?: number } = {},
+): Promise<DatabaseHandle> {
   const log = options.log === undefined ? {} : { log: options.log };
   const serverUrl = inject('serverUrl');
   const template = inject('template');
-  if (serverUrl === null) return openEmbedded(undefined, { ...log, load: new Blob([readFileSync(template)]) });
+  if (serverUrl === null)
+    return openEmbedded(undefined, { ...log, load: new Blob([readFileSync(template)]) });
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, `create database ${name} template ${template}`);
   const handle = openServer(withDatabase(serverUrl, name), options.poolSize ?? 4, log);

@@ -26,5 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       archived_at timestamptz
     )`.execute(db);
-  await sql`create index campaigns_organisation on campaigns (organisation_id, created_at desc, id desc)`.execute(db);
+  await sql`create index campaigns_organisation on campaigns (organisation_id, created_at desc, id desc)`.execute(
+    db,
+  );
 }

@@ -30,56 +30,105 @@ export function accountRoutes(app: FastifyInstance, deps: Deps): void {
 const limited = {
   ...TRIES,
   hook: 'preHandler' as const,
-  keyGenerator: (request: FastifyRequest) => `${request.ip} ${String((request.body as Record<string, unknown> | null)?.courriel ?? '').toLowerCase()}`,
+  keyGenerator: (request: FastifyRequest) =>
+    `${request.ip} ${String((request.body as Record<string, unknown> | null)?.courriel ?? '').toLowerCase()}`,
 };
 const form = { config: { access: 'anyone' as const } };
 const guarded = { config: { access: 'anyone' as const, rateLimit: limited } };
 
 /** Where the person was going, only inside this site. */
-const nextOf = (request: FastifyRequest): string => ownPath((request.query as Record<string, unknown>).next, '');
+const nextOf = (request: FastifyRequest): string =>
+  ownPath((request.query as Record<string, unknown>).next, '');
 
 function signUpRoutes(app: FastifyInstance, deps: Deps, auth: Auth): void {
   const show = (request: FastifyRequest, reply: FastifyReply, values = {}, errors: FormErrors = {}) =>
-    html(request, reply, <SignUpPage values={values} errors={errors} next={nextOf(request)} />, Object.keys(errors).length > 0 ? 422 : 200);
+    html(
+      request,
+      reply,
+      <SignUpPage values={values} errors={errors} next={nextOf(request)} />,
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
 
-  app.get(routes.signUp(), form, (request, reply) => (request.viewer ? alreadyIn(request, reply) : show(request, reply)));
+  app.get(routes.signUp(), form, (request, reply) =>
+    request.viewer ? alreadyIn(request, reply) : show(request, reply),
+  );
 
   app.post(routes.signUp(), guarded, async (request, reply) => {
     const parsed = parseForm(signUpForm, request.body);
     const values = withoutPassword(parsed.values);
     const typed = parsed.values['mot-de-passe'] ?? '';
-    const weak = await passwordProblem(typed.normalize('NFC'), [values.prenom ?? '', values.nom ?? '', values.courriel ?? '']);
-    const errors: FormErrors = { ...(parsed.ok ? {} : parsed.errors), ...(weak ? { 'mot-de-passe': weak } : {}) };
+    const weak = await passwordProblem(typed.normalize('NFC'), [
+      values.prenom ?? '',
+      values.nom ?? '',
+      values.courriel ?? '',
+    ]);
+    const errors: FormErrors = {
+      ...(parsed.ok ? {} : parsed.errors),
+      ...(weak ? { 'mot-de-passe': weak } : {}),
+    };
     if (!parsed.ok || weak) return show(request, reply, values, errors);
     const { prenom, nom, courriel, 'mot-de-passe': password } = parsed.value;
-    const body = { email: courriel, password, name: `${prenom} ${nom}`, firstName: prenom, lastName: nom, termsAcceptedAt: deps.clock() };
+    const body = {
+      email: courriel,
+      password,
+      name: `${prenom} ${nom}`,
+      firstName: prenom,
+      lastName: nom,
+      termsAcceptedAt: deps.clock(),
+    };
     // A second click finds the account that the first one made: signing in with what was typed is what the person wants.
-    const cookies = (await cookiesOf(() => auth.api.signUpEmail({ body, returnHeaders: true }))) ?? (await signIn(auth, courriel, password));
+    const cookies =
+      (await cookiesOf(() => auth.api.signUpEmail({ body, returnHeaders: true }))) ??
+      (await signIn(auth, courriel, password));
     if (cookies === null) return show(request, reply, values, { courriel: 'accounts.error-email-taken' });
     return enter(request, reply, cookies);
   });
 }
 
 function signInRoutes(app: FastifyInstance, auth: Auth): void {
-  const show = (request: FastifyRequest, reply: FastifyReply, values = {}, errors: FormErrors = {}, status = 200) => {
+  const show = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    values = {},
+    errors: FormErrors = {},
+    status = 200,
+  ) => {
     const { nouveau, fin } = request.query as Record<string, unknown>;
-    const notice = nouveau === '1' ? ('accounts.reset-done' as const) : fin === '1' ? ('accounts.signed-out' as const) : null;
-    return html(request, reply, <SignInPage values={values} errors={errors} next={nextOf(request)} notice={notice} />, status);
+    const notice =
+      nouveau === '1'
+        ? ('accounts.reset-done' as const)
+        : fin === '1'
+          ? ('accounts.signed-out' as const)
+          : null;
+    return html(
+      request,
+      reply,
+      <SignInPage values={values} errors={errors} next={nextOf(request)} notice={notice} />,
+      status,
+    );
   };
 
-  app.get(routes.signIn(), form, (request, reply) => (request.viewer ? alreadyIn(request, reply) : show(request, reply)));
+  app.get(routes.signIn(), form, (request, reply) =>
+    request.viewer ? alreadyIn(request, reply) : show(request, reply),
+  );
 
   app.post(routes.signIn(), guarded, async (request, reply) => {
     const parsed = parseForm(signInForm, request.body);
     const values = withoutPassword(parsed.values);
     if (!parsed.ok) return show(request, reply, values, parsed.errors, 422);
     const cookies = await signIn(auth, parsed.value.courriel, parsed.value['mot-de-passe']);
-    if (cookies === null) return show(request, reply, values, { courriel: 'accounts.error-credentials' }, 422);
+    if (cookies === null)
+      return show(request, reply, values, { courriel: 'accounts.error-credentials' }, 422);
     return enter(request, reply, cookies);
   });
 
   app.post(routes.signOut(), form, async (request, reply) => {
-    const cookies = await cookiesOf(() => auth.api.signOut({ headers: new Headers({ cookie: request.headers.cookie ?? '' }), returnHeaders: true }));
+    const cookies = await cookiesOf(() =>
+      auth.api.signOut({
+        headers: new Headers({ cookie: request.headers.cookie ?? '' }),
+        returnHeaders: true,
+      }),
+    );
     for (const cookie of cookies ?? []) reply.header('set-cookie', cookie);
     // What the browser kept of this person's drafts goes with them: a shared computer has a next user.
     return seeOther(reply.header('clear-site-data', '"storage"'), `${routes.signIn()}?fin=1`);
@@ -87,11 +136,19 @@ function signInRoutes(app: FastifyInstance, auth: Auth): void {
 }
 
 function passwordRoutes(app: FastifyInstance, auth: Auth): void {
-  app.get(routes.forgotPassword(), form, (request, reply) => html(request, reply, <ForgotPasswordPage values={{}} errors={{}} sent={false} />));
+  app.get(routes.forgotPassword(), form, (request, reply) =>
+    html(request, reply, <ForgotPasswordPage values={{}} errors={{}} sent={false} />),
+  );
 
   app.post(routes.forgotPassword(), guarded, async (request, reply) => {
     const parsed = parseForm(forgotForm, request.body);
-    if (!parsed.ok) return html(request, reply, <ForgotPasswordPage values={parsed.values} errors={parsed.errors} sent={false} />, 422);
+    if (!parsed.ok)
+      return html(
+        request,
+        reply,
+        <ForgotPasswordPage values={parsed.values} errors={parsed.errors} sent={false} />,
+        422,
+      );
     await auth.api.requestPasswordReset({ body: { email: parsed.value.courriel } });
     return html(request, reply, <ForgotPasswordPage values={parsed.values} errors={{}} sent />);
   });
@@ -102,25 +159,38 @@ function passwordRoutes(app: FastifyInstance, auth: Auth): void {
     if (!/^[\w-]{10,100}$/.test(token)) throw new NotFound();
     return token;
   };
-  app.get(path, form, (request, reply) => html(request, reply, <ResetPasswordPage token={tokenOf(request)} errors={{}} />));
+  app.get(path, form, (request, reply) =>
+    html(request, reply, <ResetPasswordPage token={tokenOf(request)} errors={{}} />),
+  );
 
   app.post(path, guarded, async (request, reply) => {
     const token = tokenOf(request);
     const parsed = parseForm(resetForm, request.body);
     const password = parsed.ok ? parsed.value['mot-de-passe'] : '';
     const problem = await passwordProblem(password, []);
-    if (problem) return html(request, reply, <ResetPasswordPage token={token} errors={{ 'mot-de-passe': problem }} />, 422);
-    const done = await cookiesOf(() => auth.api.resetPassword({ body: { newPassword: password, token }, returnHeaders: true }));
+    if (problem)
+      return html(
+        request,
+        reply,
+        <ResetPasswordPage token={token} errors={{ 'mot-de-passe': problem }} />,
+        422,
+      );
+    const done = await cookiesOf(() =>
+      auth.api.resetPassword({ body: { newPassword: password, token }, returnHeaders: true }),
+    );
     if (done === null) return html(request, reply, <DeadLinkPage />, 410);
     return seeOther(reply, `${routes.signIn()}?nouveau=1`);
   });
 }
 
 function demoMailRoutes(app: FastifyInstance, listDemoMails: NonNullable<Deps['listDemoMails']>): void {
-  app.get(routes.demoMails(), form, async (request, reply) => html(request, reply, <DemoMailsPage mails={await listDemoMails()} />));
+  app.get(routes.demoMails(), form, async (request, reply) =>
+    html(request, reply, <DemoMailsPage mails={await listDemoMails()} />),
+  );
 }
 
-const alreadyIn = (request: FastifyRequest, reply: FastifyReply) => html(request, reply, <AlreadySignedInPage next={nextOf(request) || routes.myCampaigns()} />);
+const alreadyIn = (request: FastifyRequest, reply: FastifyReply) =>
+  html(request, reply, <AlreadySignedInPage next={nextOf(request) || routes.myCampaigns()} />);
 
 function enter(request: FastifyRequest, reply: FastifyReply, cookies: readonly string[]): FastifyReply {
   for (const cookie of cookies) reply.header('set-cookie', cookie);

@@ -10,7 +10,11 @@ export function AlreadySignedInPage({ next }: { next: string }) {
     <PublicLayout title={t('accounts.already-in-title')}>
       <section class="wrap wrap--ask start flow">
         <h1>{t('accounts.already-in-title')}</h1>
-        {viewer && <p class="lead">{t('accounts.already-in', { firstName: viewer.firstName, lastName: viewer.lastName })}</p>}
+        {viewer && (
+          <p class="lead">
+            {t('accounts.already-in', { firstName: viewer.firstName, lastName: viewer.lastName })}
+          </p>
+        )}
         <p>
           <a class="btn" href={next}>
             {t('accounts.already-in-continue')}

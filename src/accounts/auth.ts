@@ -15,7 +15,8 @@ export interface ResetRequest {
 }
 
 /** `__Host-` ties the cookie to this very site; browsers accept it over HTTPS only. */
-export const sessionCookieName = (config: Config): string => (config.publicUrl.startsWith('https:') ? '__Host-session' : 'session');
+export const sessionCookieName = (config: Config): string =>
+  config.publicUrl.startsWith('https:') ? '__Host-session' : 'session';
 
 /** better-auth, set up once: e-mail and password, argon2id, our table names; its HTTP routes are not exposed, our pages call its functions. */
 export function makeAuth(db: Db, config: Config, onReset: (request: ResetRequest) => Promise<void>) {
@@ -49,7 +50,11 @@ export function makeAuth(db: Db, config: Config, onReset: (request: ResetRequest
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
       sendResetPassword: async ({ user, token }) => {
-        await onReset({ email: user.email, firstName: (user as unknown as { firstName: string }).firstName, token });
+        await onReset({
+          email: user.email,
+          firstName: (user as unknown as { firstName: string }).firstName,
+          token,
+        });
       },
     },
     advanced: {

@@ -1,7 +1,7 @@
 import { formatDate } from '../platform/i18n.ts';
 import type { KeptMail } from '../platform/mail.ts';
-import { usePage } from '../ui/page.ts';
 import { markdown } from '../ui/markdown.ts';
+import { usePage } from '../ui/page.ts';
 import { Prose } from '../ui/prose.tsx';
 import { PublicLayout } from '../ui/public-layout.tsx';
 
@@ -18,7 +18,8 @@ export function DemoMailsPage({ mails }: { mails: readonly KeptMail[] }) {
           <article class="card flow" key={mail.sentAt}>
             <h2 class="h3">{mail.subject}</h2>
             <p class="small soft">
-              {t('accounts.demo-mails-to', { to: mail.to })} · {formatDate(lang, new Date(mail.sentAt), 'time')}
+              {t('accounts.demo-mails-to', { to: mail.to })} ·{' '}
+              {formatDate(lang, new Date(mail.sentAt), 'time')}
             </p>
             <Prose html={markdown(mail.text.replace(/^(https?:\/\/\S+)$/gm, '<$1>'))} />
           </article>

@@ -6,7 +6,12 @@ import type { SignedIn } from '../platform/http.tsx';
  * Who holds this session cookie: one statement, where better-auth's own reading takes two.
  * The cookie is `token.signature`, signed as better-auth signs it (HMAC-SHA-256, base64, then percent-encoded).
  */
-export async function findSession(db: Db, cookie: string | undefined, secret: string, now: Date): Promise<SignedIn | null> {
+export async function findSession(
+  db: Db,
+  cookie: string | undefined,
+  secret: string,
+  now: Date,
+): Promise<SignedIn | null> {
   const token = signedToken(cookie, secret);
   if (token === null) return null;
   const row = await db

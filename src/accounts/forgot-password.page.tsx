@@ -7,7 +7,15 @@ import { PublicLayout } from '../ui/public-layout.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 /** The same answer whether the account exists or not. */
-export function ForgotPasswordPage({ values, errors, sent }: { values: FormValues; errors: FormErrors; sent: boolean }) {
+export function ForgotPasswordPage({
+  values,
+  errors,
+  sent,
+}: {
+  values: FormValues;
+  errors: FormErrors;
+  sent: boolean;
+}) {
   const { t } = usePage();
   const form = { values, errors };
   if (sent) return <Sent />;
@@ -17,7 +25,14 @@ export function ForgotPasswordPage({ values, errors, sent }: { values: FormValue
         <h1>{t('accounts.forgot-title')}</h1>
         <p class="lead soft">{t('accounts.forgot-lead')}</p>
         <ErrorSummary form={form} />
-        <TextField name="courriel" label={t('accounts.email')} form={form} type="email" autocomplete="username" maxlength={254} />
+        <TextField
+          name="courriel"
+          label={t('accounts.email')}
+          form={form}
+          type="email"
+          autocomplete="username"
+          maxlength={254}
+        />
         <p class="row">
           <SubmitButton>{t('accounts.forgot-button')}</SubmitButton>
           <a href={routes.signIn()}>{t('accounts.back-to-sign-in')}</a>

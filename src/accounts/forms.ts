@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { textField } from '../platform/form.ts';
 
 const personName = (missing: string) =>
-  textField().pipe(z.string().min(1, missing).max(100, 'accounts.error-name-long').refine((name) => /\p{L}/u.test(name), missing));
+  textField().pipe(
+    z
+      .string()
+      .min(1, missing)
+      .max(100, 'accounts.error-name-long')
+      .refine((name) => /\p{L}/u.test(name), missing),
+  );
 
 const email = textField()
   .transform((text) => text.toLowerCase())
   .pipe(z.email('accounts.error-email').max(254, 'accounts.error-email'));
 
 // A password is never trimmed or normalised beyond NFC: what was typed is what counts.
-const password = z.string().default('').transform((text) => text.normalize('NFC'));
+const password = z
+  .string()
+  .default('')
+  .transform((text) => text.normalize('NFC'));
 
 export const signUpForm = z.object({
   prenom: personName('accounts.error-first-name'),

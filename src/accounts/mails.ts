@@ -2,7 +2,13 @@ import type { Translate } from '../platform/i18n.ts';
 import type { Mail } from '../platform/mail.ts';
 
 /** One plain layout for all mails: a greeting, paragraphs, one link. Text and HTML say the same. */
-export function linkMail(to: string, subject: string, paragraphs: readonly string[], link: { label: string; url: string }, closing: string): Mail {
+export function linkMail(
+  to: string,
+  subject: string,
+  paragraphs: readonly string[],
+  link: { label: string; url: string },
+  closing: string,
+): Mail {
   const text = [...paragraphs, `${link.label}\n${link.url}`, closing].join('\n\n');
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   const button = `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p><p>${escapeHtml(link.url)}</p>`;
@@ -21,4 +27,7 @@ export function resetPasswordMail(t: Translate, to: string, firstName: string, u
 }
 
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
+  );

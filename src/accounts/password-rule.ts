@@ -12,14 +12,27 @@ const MIN_SCORE = 3;
  * Why a password is refused, or null. Length, entropy of its alphabet (length × log2) and guessability against French
  * and common lists, the person's own words and the product's. No composition rule, no truncation (ASVS 5, 6.2).
  */
-export async function passwordProblem(password: string, context: readonly string[]): Promise<MessageKey | null> {
+export async function passwordProblem(
+  password: string,
+  context: readonly string[],
+): Promise<MessageKey | null> {
   if (password.length < MIN_PASSWORD_LENGTH) return 'accounts.error-password-short';
   if (password.length > MAX_PASSWORD_LENGTH) return 'accounts.error-password-long';
   if (alphabetBits(password) < MIN_BITS) return 'accounts.error-password-weak';
   const zxcvbn = await guesser();
   // zxcvbn costs more than linear time: its verdict on the first hundred characters is enough.
-  const words = [...context.flatMap((text) => text.split(/[\s@.'’-]+/)), 'pix', 'orga', 'college', 'lycee', 'ecole'];
-  const { score } = zxcvbn.check(password.slice(0, 100), words.filter((word) => word.length > 2));
+  const words = [
+    ...context.flatMap((text) => text.split(/[\s@.'’-]+/)),
+    'pix',
+    'orga',
+    'college',
+    'lycee',
+    'ecole',
+  ];
+  const { score } = zxcvbn.check(
+    password.slice(0, 100),
+    words.filter((word) => word.length > 2),
+  );
   return score < MIN_SCORE ? 'accounts.error-password-weak' : null;
 }
 
@@ -44,7 +57,10 @@ function guesser(): Promise<ZxcvbnFactory> {
 }
 
 async function load(): Promise<ZxcvbnFactory> {
-  const [common, french] = await Promise.all([import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-fr')]);
+  const [common, french] = await Promise.all([
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-fr'),
+  ]);
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...french.dictionary },
     graphs: common.adjacencyGraphs,

@@ -12,11 +12,22 @@ export function ResetPasswordPage({ token, errors }: { token: string; errors: Fo
   const form = { values: {}, errors };
   return (
     <PublicLayout title={t('accounts.reset-title')}>
-      <form class="wrap wrap--ask start flow form" method="post" action={routes.resetPassword({ token })} novalidate>
+      <form
+        class="wrap wrap--ask start flow form"
+        method="post"
+        action={routes.resetPassword({ token })}
+        novalidate
+      >
         <h1>{t('accounts.reset-title')}</h1>
         <p class="lead soft">{t('accounts.reset-lead')}</p>
         <ErrorSummary form={form} />
-        <PasswordField name="mot-de-passe" label={t('accounts.new-password')} hint={t('accounts.password-hint')} form={form} autocomplete="new-password" />
+        <PasswordField
+          name="mot-de-passe"
+          label={t('accounts.new-password')}
+          hint={t('accounts.password-hint')}
+          form={form}
+          autocomplete="new-password"
+        />
         <p>
           <SubmitButton>{t('accounts.reset-button')}</SubmitButton>
         </p>

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
 import { seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
-import type { Deps } from '../deps.ts';
 import { sessionCookieName } from './auth.ts';
 import { findSession } from './find-session.ts';
 
@@ -12,7 +12,12 @@ export function registerSession(app: FastifyInstance, deps: Deps): void {
   app.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access;
     if (access === 'open') return;
-    request.viewer = await findSession(deps.db, request.cookies[cookieName], deps.config.secret, deps.clock());
+    request.viewer = await findSession(
+      deps.db,
+      request.cookies[cookieName],
+      deps.config.secret,
+      deps.clock(),
+    );
     if (request.viewer === null && (access === 'signed-in' || access === 'member')) {
       // After a post the page that held the form is where to come back to, not the address of the post.
       const next = request.method === 'GET' ? request.url : refererPath(request.headers.referer);

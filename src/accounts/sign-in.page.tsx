@@ -33,8 +33,20 @@ export function SignInPage({ values, errors, next, notice }: Props) {
         )}
         {next !== '' && <p class="soft">{t('accounts.then-back')}</p>}
         <ErrorSummary form={form} />
-        <TextField name="courriel" label={t('accounts.email')} form={form} type="email" autocomplete="username" maxlength={254} />
-        <PasswordField name="mot-de-passe" label={t('accounts.password')} form={form} autocomplete="current-password" />
+        <TextField
+          name="courriel"
+          label={t('accounts.email')}
+          form={form}
+          type="email"
+          autocomplete="username"
+          maxlength={254}
+        />
+        <PasswordField
+          name="mot-de-passe"
+          label={t('accounts.password')}
+          form={form}
+          autocomplete="current-password"
+        />
         <p class="row">
           <SubmitButton size="big">{t('accounts.sign-in-button')}</SubmitButton>
           <a href={routes.forgotPassword()}>{t('accounts.forgot')}</a>

@@ -29,16 +29,44 @@ export function SignUpPage({ values, errors, next }: Props) {
           <a href={routes.signIn(keep)}>{t('accounts.sign-up-have')}</a>
         </p>
         <ErrorSummary form={form} />
-        <TextField name="prenom" label={t('accounts.first-name')} form={form} autocomplete="given-name" maxlength={100} />
-        <TextField name="nom" label={t('accounts.last-name')} form={form} autocomplete="family-name" maxlength={100} />
-        <TextField name="courriel" label={t('accounts.email')} hint={t('accounts.email-hint')} form={form} type="email" autocomplete="username" maxlength={254} />
-        <PasswordField name="mot-de-passe" label={t('accounts.password')} hint={t('accounts.password-hint')} form={form} autocomplete="new-password" />
+        <TextField
+          name="prenom"
+          label={t('accounts.first-name')}
+          form={form}
+          autocomplete="given-name"
+          maxlength={100}
+        />
+        <TextField
+          name="nom"
+          label={t('accounts.last-name')}
+          form={form}
+          autocomplete="family-name"
+          maxlength={100}
+        />
+        <TextField
+          name="courriel"
+          label={t('accounts.email')}
+          hint={t('accounts.email-hint')}
+          form={form}
+          type="email"
+          autocomplete="username"
+          maxlength={254}
+        />
+        <PasswordField
+          name="mot-de-passe"
+          label={t('accounts.password')}
+          hint={t('accounts.password-hint')}
+          form={form}
+          autocomplete="new-password"
+        />
         <CheckboxField
           name="conditions"
           label={t.rich('accounts.terms-accept', { link: (text) => <a href={routes.terms()}>{text}</a> })}
           form={form}
         />
-        <p class="small soft">{t.rich('accounts.privacy-note', { link: (text) => <a href={routes.privacy()}>{text}</a> })}</p>
+        <p class="small soft">
+          {t.rich('accounts.privacy-note', { link: (text) => <a href={routes.privacy()}>{text}</a> })}
+        </p>
         <p>
           <SubmitButton size="big">{t('accounts.sign-up-button')}</SubmitButton>
         </p>

@@ -20,15 +20,18 @@ describe('campaign code', () => {
     ['ＢＫＴＲＭＥ４８２', 'BKTRME482'],
   ])('reads « %s » as people type it', (typed, code) => expect(readCampaignCode(typed)).toBe(code));
 
-  it.each(['', 'BKTRME48', 'BKTRME4822', 'BKTRMI482', 'BKTRME481', '482BKTRME', 'BKTRME482;'])('refuses « %s »', (typed) =>
-    expect(readCampaignCode(typed)).toBeNull(),
+  it.each(['', 'BKTRME48', 'BKTRME4822', 'BKTRMI482', 'BKTRME481', '482BKTRME', 'BKTRME482;'])(
+    'refuses « %s »',
+    (typed) => expect(readCampaignCode(typed)).toBeNull(),
   );
 
   it('draws again when the letters would make a rude word', () => {
     const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
     const digits = '23456789';
     const draws = [...'SEXABC'].map((l) => letters.indexOf(l)).concat([0, 1, 2]);
-    const second = [...'BKTRME'].map((l) => letters.indexOf(l)).concat([...'482'].map((d) => digits.indexOf(d)));
+    const second = [...'BKTRME']
+      .map((l) => letters.indexOf(l))
+      .concat([...'482'].map((d) => digits.indexOf(d)));
     const all = [...draws, ...second];
     expect(makeCampaignCode(() => all.shift() ?? 0)).toBe('BKTRME482');
   });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { textField } from '../platform/form.ts';
 
 const optional = (max: number, tooLong: string) =>
-  textField().pipe(z.string().max(max, tooLong)).transform((text) => (text === '' ? null : text));
+  textField()
+    .pipe(z.string().max(max, tooLong))
+    .transform((text) => (text === '' ? null : text));
 
 const settings = {
   nom: textField().pipe(z.string().min(1, 'campaigns.error-name').max(255, 'campaigns.error-name-long')),
@@ -18,7 +20,11 @@ export const newCampaignForm = z
     identifiant: z.enum(['oui', 'non']).catch('non'),
     libelle: optional(255, 'campaigns.error-label-long'),
   })
-  .refine((form) => form.identifiant === 'non' || form.libelle !== null, { path: ['libelle'], error: 'campaigns.error-label', when: () => true });
+  .refine((form) => form.identifiant === 'non' || form.libelle !== null, {
+    path: ['libelle'],
+    error: 'campaigns.error-label',
+    when: () => true,
+  });
 
 export const editCampaignForm = z.object(settings);
 

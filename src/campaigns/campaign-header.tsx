@@ -18,7 +18,10 @@ interface Props {
 export function CampaignHeader({ campaign, link, current, received }: Props) {
   const { t, lang } = usePage();
   const { id } = campaign;
-  const by = campaign.creatorFirstName === null ? '' : ` ${t('campaigns.created-by', { firstName: campaign.creatorFirstName, lastName: campaign.creatorLastName ?? '' })}`;
+  const by =
+    campaign.creatorFirstName === null
+      ? ''
+      : ` ${t('campaigns.created-by', { firstName: campaign.creatorFirstName, lastName: campaign.creatorLastName ?? '' })}`;
   return (
     <>
       <div class="head">
@@ -28,8 +31,19 @@ export function CampaignHeader({ campaign, link, current, received }: Props) {
           </p>
           <h1>{campaign.name}</h1>
           <p class="row small soft">
-            {campaign.archivedAt === null ? <span class="tag tag--ok">{t('campaigns.active')}</span> : <span class="tag tag--line">{t('campaigns.archived')}</span>}
-            <span>{t(campaign.targetKind === 'competence' ? 'campaigns.target-competence' : 'campaigns.target-profile', { name: campaign.targetName })}</span>
+            {campaign.archivedAt === null ? (
+              <span class="tag tag--ok">{t('campaigns.active')}</span>
+            ) : (
+              <span class="tag tag--line">{t('campaigns.archived')}</span>
+            )}
+            <span>
+              {t(
+                campaign.targetKind === 'competence'
+                  ? 'campaigns.target-competence'
+                  : 'campaigns.target-profile',
+                { name: campaign.targetName },
+              )}
+            </span>
             <span>
               {t('campaigns.created-on', { date: formatDate(lang, campaign.createdAt) })}
               {by}
@@ -56,9 +70,22 @@ export function CampaignHeader({ campaign, link, current, received }: Props) {
       <Tabs
         label={t('campaigns.campaign')}
         tabs={[
-          { label: t('campaigns.tab-activity'), href: routes.campaign({ id }), current: current === 'activity' },
-          { label: t('campaigns.tab-results'), href: routes.campaignResults({ id }), current: current === 'results', ...(received === undefined ? {} : { count: received }) },
-          { label: t('campaigns.tab-settings'), href: routes.campaignSettings({ id }), current: current === 'settings' },
+          {
+            label: t('campaigns.tab-activity'),
+            href: routes.campaign({ id }),
+            current: current === 'activity',
+          },
+          {
+            label: t('campaigns.tab-results'),
+            href: routes.campaignResults({ id }),
+            current: current === 'results',
+            ...(received === undefined ? {} : { count: received }),
+          },
+          {
+            label: t('campaigns.tab-settings'),
+            href: routes.campaignSettings({ id }),
+            current: current === 'settings',
+          },
         ]}
       />
     </>

@@ -65,7 +65,12 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
         ]}
       />
       <search>
-        <form class="filters" method="get" action={routes.campaigns()} aria-label={t('campaigns.filter-label')}>
+        <form
+          class="filters"
+          method="get"
+          action={routes.campaigns()}
+          aria-label={t('campaigns.filter-label')}
+        >
           {mine && <input type="hidden" name="mine" value="1" />}
           <div class="field">
             <label for="q">{t('campaigns.filter-name')}</label>
@@ -74,7 +79,9 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
           <button type="submit" class="btn btn--quiet btn--small">
             {t('campaigns.filter')}
           </button>
-          {search !== '' && <a href={routes.campaigns(mine ? { mine: '1' } : {})}>{t('campaigns.filter-clear')}</a>}
+          {search !== '' && (
+            <a href={routes.campaigns(mine ? { mine: '1' } : {})}>{t('campaigns.filter-clear')}</a>
+          )}
         </form>
       </search>
       <DataTable
@@ -88,7 +95,14 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
             <p>{search === '' ? t('campaigns.none-mine') : t('campaigns.none-found', { search })}</p>
           </EmptyState>
         }
-        foot={<Pagination page={page} perPage={perPage} count={count} href={(n) => routes.campaigns({ ...filter, page: n })} />}
+        foot={
+          <Pagination
+            page={page}
+            perPage={perPage}
+            count={count}
+            href={(n) => routes.campaigns({ ...filter, page: n })}
+          />
+        }
       />
     </>
   );
@@ -97,10 +111,28 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
 function useColumns(): Column<Row>[] {
   const { t, lang } = usePage();
   return [
-    { label: t('campaigns.column-campaign'), kind: 'head', cell: (campaign) => <NameCell campaign={campaign} /> },
-    { label: t('campaigns.column-code'), kind: 'date', cell: (campaign) => <span class="code">{campaign.code}</span> },
-    { label: t('campaigns.column-owner'), cell: (campaign) => (campaign.creatorLastName === null ? '–' : `${campaign.creatorFirstName?.[0] ?? ''}. ${campaign.creatorLastName}`) },
-    { label: t('campaigns.column-created'), kind: 'date', cell: (campaign) => formatDate(lang, campaign.createdAt, 'short-year') },
+    {
+      label: t('campaigns.column-campaign'),
+      kind: 'head',
+      cell: (campaign) => <NameCell campaign={campaign} />,
+    },
+    {
+      label: t('campaigns.column-code'),
+      kind: 'date',
+      cell: (campaign) => <span class="code">{campaign.code}</span>,
+    },
+    {
+      label: t('campaigns.column-owner'),
+      cell: (campaign) =>
+        campaign.creatorLastName === null
+          ? '–'
+          : `${campaign.creatorFirstName?.[0] ?? ''}. ${campaign.creatorLastName}`,
+    },
+    {
+      label: t('campaigns.column-created'),
+      kind: 'date',
+      cell: (campaign) => formatDate(lang, campaign.createdAt, 'short-year'),
+    },
     { label: t('campaigns.column-participants'), kind: 'number', cell: (campaign) => campaign.participants },
     { label: t('campaigns.column-received'), kind: 'number', cell: (campaign) => campaign.received },
   ];
@@ -113,7 +145,10 @@ function NameCell({ campaign }: { campaign: Row }) {
       <a href={routes.campaign({ id: campaign.id })}>{campaign.name}</a>
       <br />
       <span class="small soft light">
-        {t(campaign.targetKind === 'competence' ? 'campaigns.target-competence' : 'campaigns.target-profile', { name: campaign.targetName })}
+        {t(
+          campaign.targetKind === 'competence' ? 'campaigns.target-competence' : 'campaigns.target-profile',
+          { name: campaign.targetName },
+        )}
       </span>
     </>
   );

@@ -1,8 +1,8 @@
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { routes } from '../routes.ts';
+import { markdown } from '../ui/markdown.ts';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
-import { markdown } from '../ui/markdown.ts';
 import { Prose } from '../ui/prose.tsx';
 import { CampaignHeader } from './campaign-header.tsx';
 import type { Campaign } from './find-campaign.ts';
@@ -21,7 +21,11 @@ export function CampaignSettingsPage({ member, campaign, link, qr, canEdit }: Pr
   const { t } = usePage();
   const none = <span class="soft">{t('campaigns.not-set')}</span>;
   return (
-    <OrgaLayout title={`${t('campaigns.tab-settings')} – ${campaign.name}`} organisation={spaceOf(member)} place="campaigns">
+    <OrgaLayout
+      title={`${t('campaigns.tab-settings')} – ${campaign.name}`}
+      organisation={spaceOf(member)}
+      place="campaigns"
+    >
       <CampaignHeader campaign={campaign} link={link} current="settings" />
       <div class="cols">
         <section class="card flow" aria-labelledby="reglages">
@@ -49,7 +53,12 @@ export function CampaignSettingsPage({ member, campaign, link, qr, canEdit }: Pr
           </dl>
         </section>
         <figure class="card flow qr">
-          <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('campaigns.qr-label', { code: campaign.code })} shape-rendering="crispEdges">
+          <svg
+            viewBox={`0 0 ${qr.size} ${qr.size}`}
+            role="img"
+            aria-label={t('campaigns.qr-label', { code: campaign.code })}
+            shape-rendering="crispEdges"
+          >
             <rect width="100%" height="100%" fill="#fff" />
             <path d={qr.path} fill="#14252b" />
           </svg>

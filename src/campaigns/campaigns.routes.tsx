@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TargetChoice } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
+import { memberOf } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
-import { memberOf } from '../organisations/index.ts';
 import { routes } from '../routes.ts';
-import { CampaignSettingsPage } from './campaign-settings.page.tsx';
 import { editCampaignForm, newCampaignForm } from './campaign-form.ts';
 import { CampaignListPage } from './campaign-list.page.tsx';
+import { CampaignSettingsPage } from './campaign-settings.page.tsx';
 import { createCampaign } from './create-campaign.ts';
 import { EditCampaignPage } from './edit-campaign.page.tsx';
 import { editCampaign } from './edit-campaign.ts';
@@ -51,9 +51,27 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const mine = (request.query as { mine?: unknown }).mine === '1';
     const search = searchText(request);
     const page = pageNumber(request);
-    const { rows, count } = await listCampaigns(deps.db, { organisationId, search, creatorId: mine ? userId : null, page });
-    if (rows.length === 0 && page > 1) return seeOther(reply, routes.campaigns({ q: search, ...(mine ? { mine: '1' } : {}) }));
-    return html(request, reply, <CampaignListPage member={memberOf(request)} campaigns={rows} count={count} search={search} mine={mine} page={page} perPage={CAMPAIGNS_PER_PAGE} />);
+    const { rows, count } = await listCampaigns(deps.db, {
+      organisationId,
+      search,
+      creatorId: mine ? userId : null,
+      page,
+    });
+    if (rows.length === 0 && page > 1)
+      return seeOther(reply, routes.campaigns({ q: search, ...(mine ? { mine: '1' } : {}) }));
+    return html(
+      request,
+      reply,
+      <CampaignListPage
+        member={memberOf(request)}
+        campaigns={rows}
+        count={count}
+        search={search}
+        mine={mine}
+        page={page}
+        perPage={CAMPAIGNS_PER_PAGE}
+      />,
+    );
   });
 }
 
@@ -62,7 +80,12 @@ function creationRoutes(app: FastifyInstance, deps: Deps): void {
     html(
       request,
       reply,
-      <NewCampaignPage member={memberOf(request)} release={deps.releases.current} values={values} errors={errors} />,
+      <NewCampaignPage
+        member={memberOf(request)}
+        release={deps.releases.current}
+        values={values}
+        errors={errors}
+      />,
       Object.keys(errors).length > 0 ? 422 : 200,
     );
 
@@ -98,11 +121,32 @@ function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes/:id/parametres', member, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
     const link = deps.config.publicUrl + routes.landing(campaign);
-    return html(request, reply, <CampaignSettingsPage member={memberOf(request)} campaign={campaign} link={link} qr={qrCode(link)} canEdit={can(memberOf(request), 'edit', campaign)} />);
+    return html(
+      request,
+      reply,
+      <CampaignSettingsPage
+        member={memberOf(request)}
+        campaign={campaign}
+        link={link}
+        qr={qrCode(link)}
+        canEdit={can(memberOf(request), 'edit', campaign)}
+      />,
+    );
   });
 
-  const show = (request: FastifyRequest, reply: FastifyReply, id: number, values: FormValues, errors: FormErrors) =>
-    html(request, reply, <EditCampaignPage member={memberOf(request)} id={id} values={values} errors={errors} />, Object.keys(errors).length > 0 ? 422 : 200);
+  const show = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: number,
+    values: FormValues,
+    errors: FormErrors,
+  ) =>
+    html(
+      request,
+      reply,
+      <EditCampaignPage member={memberOf(request)} id={id} values={values} errors={errors} />,
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
 
   const editable = async (request: FastifyRequest) => {
     const campaign = await campaignOf(request, deps);
@@ -119,7 +163,13 @@ function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     const { id, organisationId } = await editable(request);
     const parsed = parseForm(editCampaignForm, request.body);
     if (!parsed.ok) return show(request, reply, id, parsed.values, parsed.errors);
-    await editCampaign(deps.db, { organisationId, id, name: parsed.value.nom, title: parsed.value.titre, landingText: parsed.value.texte });
+    await editCampaign(deps.db, {
+      organisationId,
+      id,
+      name: parsed.value.nom,
+      title: parsed.value.titre,
+      landingText: parsed.value.texte,
+    });
     return seeOther(reply, routes.campaignSettings({ id }));
   });
 }

@@ -1,4 +1,4 @@
-import { resolveTarget, type Release, type TargetChoice } from '../content/index.ts';
+import { type Release, resolveTarget, type TargetChoice } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { makeCampaignCode } from './campaign-code.ts';
 
@@ -17,7 +17,11 @@ export interface NewCampaign {
 export type CreateCampaignResult = { ok: true; id: number } | { ok: false; reason: 'unknown-target' };
 
 /** The campaign freezes its skills and its content release: later editions of a profile do not move its results. */
-export async function createCampaign(db: DbOrTrx, release: Release, input: NewCampaign): Promise<CreateCampaignResult> {
+export async function createCampaign(
+  db: DbOrTrx,
+  release: Release,
+  input: NewCampaign,
+): Promise<CreateCampaignResult> {
   const target = resolveTarget(release, input.target);
   if (target === null || target.skillIds.length === 0) return { ok: false, reason: 'unknown-target' };
   for (;;) {

@@ -30,7 +30,22 @@ const pupilView = (db: DbOrTrx) =>
     .selectFrom('campaigns as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
     .leftJoin('users as u', 'u.id', 'c.creatorId')
-    .select(['c.id', 'c.code', 'c.title', 'c.landingText', 'c.identifierLabel', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.archivedAt'])
-    .select(['o.name as organisationName', 'o.archivedAt as organisationArchivedAt', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName']);
+    .select([
+      'c.id',
+      'c.code',
+      'c.title',
+      'c.landingText',
+      'c.identifierLabel',
+      'c.targetName',
+      'c.releaseId',
+      'c.skillIds',
+      'c.archivedAt',
+    ])
+    .select([
+      'o.name as organisationName',
+      'o.archivedAt as organisationArchivedAt',
+      'u.firstName as creatorFirstName',
+      'u.lastName as creatorLastName',
+    ]);
 
 export type CampaignByCode = NonNullable<Awaited<ReturnType<typeof findCampaignByCode>>>;

@@ -1,5 +1,5 @@
+export { readCampaignCode } from './campaign-code.ts';
 export { CampaignHeader } from './campaign-header.tsx';
 export { campaignOf, campaignRoutes, pageNumber, searchText } from './campaigns.routes.tsx';
-export { readCampaignCode } from './campaign-code.ts';
 export { createCampaign } from './create-campaign.ts';
 export { type Campaign, type CampaignByCode, findCampaignByCode, findCampaignById } from './find-campaign.ts';

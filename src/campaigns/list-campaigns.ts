@@ -24,20 +24,37 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
         e
           .selectFrom('participations as p')
           .whereRef('p.campaignId', '=', 'c.id')
-          .select([sql<number>`count(*)::int`.as('participants'), sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received')])
+          .select([
+            sql<number>`count(*)::int`.as('participants'),
+            sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received'),
+          ])
           .as('n'),
       (join) => join.onTrue(),
     )
     .where('c.organisationId', '=', input.organisationId)
     .where('c.archivedAt', 'is', null);
-  if (input.search !== '') query = query.where((e) => e.or([e('c.name', 'ilike', pattern), e('c.code', 'ilike', pattern.replace(/[\s-]/g, ''))]));
+  if (input.search !== '')
+    query = query.where((e) =>
+      e.or([e('c.name', 'ilike', pattern), e('c.code', 'ilike', pattern.replace(/[\s-]/g, ''))]),
+    );
   if (input.creatorId !== null) query = query.where('c.creatorId', '=', input.creatorId);
   const rows = await query
     .orderBy('c.createdAt', 'desc')
     .orderBy('c.id', 'desc')
     .limit(CAMPAIGNS_PER_PAGE)
     .offset((input.page - 1) * CAMPAIGNS_PER_PAGE)
-    .select(['c.id', 'c.name', 'c.code', 'c.targetKind', 'c.targetName', 'c.createdAt', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName', 'n.participants', 'n.received'])
+    .select([
+      'c.id',
+      'c.name',
+      'c.code',
+      'c.targetKind',
+      'c.targetName',
+      'c.createdAt',
+      'u.firstName as creatorFirstName',
+      'u.lastName as creatorLastName',
+      'n.participants',
+      'n.received',
+    ])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .execute();
   return { rows, count: rows[0]?.total ?? 0 };

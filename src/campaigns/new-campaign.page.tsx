@@ -34,11 +34,33 @@ export function NewCampaignPage({ member, release, values, errors }: Props) {
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.newCampaign()} novalidate>
-        <TextField name="nom" label={t('campaigns.name')} form={form} maxlength={255} tip={t('campaigns.name-tip')} />
+        <TextField
+          name="nom"
+          label={t('campaigns.name')}
+          form={form}
+          maxlength={255}
+          tip={t('campaigns.name-tip')}
+        />
         <TargetField release={release} form={form} />
         <IdentifierPart form={form} />
-        <TextField name="titre" label={t('campaigns.test-title')} optional form={form} hint={t('campaigns.test-title-hint')} tip={t('campaigns.test-title-tip')} />
-        <TextArea name="texte" label={t('campaigns.landing-text')} optional form={form} hint={t('campaigns.landing-text-hint')} tip={t('campaigns.landing-text-tip')} rows={6} maxlength={5000} />
+        <TextField
+          name="titre"
+          label={t('campaigns.test-title')}
+          optional
+          form={form}
+          hint={t('campaigns.test-title-hint')}
+          tip={t('campaigns.test-title-tip')}
+        />
+        <TextArea
+          name="texte"
+          label={t('campaigns.landing-text')}
+          optional
+          form={form}
+          hint={t('campaigns.landing-text-hint')}
+          tip={t('campaigns.landing-text-tip')}
+          rows={6}
+          maxlength={5000}
+        />
         <p class="submit">
           <a class="btn btn--quiet" href={routes.campaigns()}>
             {t('campaigns.cancel')}
@@ -61,8 +83,20 @@ function TargetField({ release, form }: { release: Release; form: FormState }) {
       empty={t('campaigns.target-choose')}
       tip={t('campaigns.target-tip')}
       groups={[
-        { label: t('campaigns.group-competence'), options: competences.map((c) => ({ value: `competence:${c.code}`, label: `${c.code} ${c.title[lang] ?? c.title.fr}` })) },
-        { label: t('campaigns.group-profile'), options: release.profiles.map((p) => ({ value: `profil:${p.id}`, label: p.title[lang] ?? p.title.fr })) },
+        {
+          label: t('campaigns.group-competence'),
+          options: competences.map((c) => ({
+            value: `competence:${c.code}`,
+            label: `${c.code} ${c.title[lang] ?? c.title.fr}`,
+          })),
+        },
+        {
+          label: t('campaigns.group-profile'),
+          options: release.profiles.map((p) => ({
+            value: `profil:${p.id}`,
+            label: p.title[lang] ?? p.title.fr,
+          })),
+        },
       ]}
     />
   );
@@ -89,7 +123,13 @@ function IdentifierPart({ form }: { form: FormState }) {
           </label>
         </div>
         <div class="when-on">
-          <TextField name="libelle" label={t('campaigns.identifier-label')} form={form} hint={t('campaigns.identifier-hint')} maxlength={255} />
+          <TextField
+            name="libelle"
+            label={t('campaigns.identifier-label')}
+            form={form}
+            hint={t('campaigns.identifier-hint')}
+            maxlength={255}
+          />
         </div>
       </div>
       <p class="tip" id="identifiant-note">

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { can } from './policy.ts';
 
 const campaign = { organisationId: 1, creatorId: 'owner' };
-const actor = (userId: string, role: 'admin' | 'member', organisationId = 1) => ({ userId, role, organisationId });
+const actor = (userId: string, role: 'admin' | 'member', organisationId = 1) => ({
+  userId,
+  role,
+  organisationId,
+});
 
 describe('who may do what with a campaign', () => {
   it.each([

@@ -11,20 +11,50 @@ export function buildRelease(content: Content): Release {
   const problems: Problem[] = [...content.problems];
   const resolved = resolveItems(content.tubes, problems);
   const [first] = problems;
-  if (first || !content.framework) throw new Error(`content: ${first ? `${first.file}:${first.line} ${first.message}` : 'no framework.yaml'}`);
-  const playable = resolved.filter(({ item, skill }) => skill.status === 'active' && item.status === 'validated');
+  if (first || !content.framework)
+    throw new Error(
+      `content: ${first ? `${first.file}:${first.line} ${first.message}` : 'no framework.yaml'}`,
+    );
+  const playable = resolved.filter(
+    ({ item, skill }) => skill.status === 'active' && item.status === 'validated',
+  );
   const skills = makeSkills(content, playable);
   const { areas } = content.framework.value;
   const body: Omit<Release, 'id'> = {
-    areas: areas.map(({ code, title, competences }) => ({ code, title, competences: competences.map((c) => ({ code: c.code, title: c.title, description: c.description })) })),
-    tubes: record(content.tubes.map(({ value: t }) => ({ id: t.tube, competence: t.competence, thematic: t.thematic, title: t.title, description: t.description }))),
+    areas: areas.map(({ code, title, competences }) => ({
+      code,
+      title,
+      competences: competences.map((c) => ({ code: c.code, title: c.title, description: c.description })),
+    })),
+    tubes: record(
+      content.tubes.map(({ value: t }) => ({
+        id: t.tube,
+        competence: t.competence,
+        thematic: t.thematic,
+        title: t.title,
+        description: t.description,
+      })),
+    ),
     skills: record(skills),
     items: record(playable.map((found) => makeItem(content, found))),
-    tutorials: record(content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text }))),
+    tutorials: record(
+      content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text })),
+    ),
     profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
+    assets: hashAssets(content, playable),
   };
   const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   return { id, ...body };
+}
+
+function hashAssets(content: Content, playable: readonly ResolvedItem[]): Record<string, string> {
+  const hashes = playable.flatMap(({ item, tube: { value } }) => {
+    const names = [...item.files, ...(item.picture ? [item.picture] : [])];
+    return (content.assets.get(value.tube) ?? [])
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, hash }) => [`${value.tube}/${name}`, hash] as const);
+  });
+  return Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const record = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> =>
@@ -33,7 +63,9 @@ const record = <T extends { readonly id: string }>(things: readonly T[]): Record
 function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[] {
   const bySkill = Map.groupBy(playable, ({ item }) => skillIdOf(item.id));
   const active = content.tubes.flatMap(({ value: tube }) =>
-    tube.skills.filter((skill) => skill.status === 'active' && bySkill.has(`${tube.tube}.${skill.level}`)).map((skill) => ({ tube, skill })),
+    tube.skills
+      .filter((skill) => skill.status === 'active' && bySkill.has(`${tube.tube}.${skill.level}`))
+      .map((skill) => ({ tube, skill })),
   );
   const sharers = Map.groupBy(active, ({ tube, skill }) => `${tube.competence} ${skill.level}`);
   return active.map(({ tube, skill }) => ({
@@ -62,9 +94,16 @@ function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
     do: item.do,
     device: item.device,
     timer: item.timer,
-    picture: item.picture ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' } : null,
+    picture: item.picture
+      ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' }
+      : null,
     files: item.files.map((name) => ({ name, size: sizes.get(name) ?? 0 })),
-    text: { question: item.fr.question, instruction: item.fr.instruction?.trim() ?? '', feedback: item.fr.feedback, fileLabel: item.fr.fileLabel ?? '' },
+    text: {
+      question: item.fr.question,
+      instruction: item.fr.instruction?.trim() ?? '',
+      feedback: item.fr.feedback,
+      fileLabel: item.fr.fileLabel ?? '',
+    },
     question: makeQuestion(item),
   };
 }

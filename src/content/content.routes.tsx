@@ -26,13 +26,17 @@ export function contentRoutes(app: FastifyInstance, deps: Deps): void {
     const release = deps.releases.current;
     const tutorial = findTutorial(release, id);
     if (!tutorial) throw new NotFound();
-    return html(request, reply, <TutorialPage tutorial={tutorial} competence={findCompetence(release, tutorial.competence)} />);
+    return html(
+      request,
+      reply,
+      <TutorialPage tutorial={tutorial} competence={findCompetence(release, tutorial.competence)} />,
+    );
   });
 
   app.get('/fichiers/:release/:tube/:file', { config: { access: 'open' } }, (request, reply) => {
     const { tube, file } = request.params as { tube: string; file: string };
     // Only names that the release holds are ever joined to a path.
-    if (!knownFiles(deps).has(`${tube}/${file}`)) throw new NotFound();
+    if (!Object.hasOwn(deps.releases.current.assets, `${tube}/${file}`)) throw new NotFound();
     const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
     const picture = ending === 'svg';
     return reply
@@ -41,12 +45,4 @@ export function contentRoutes(app: FastifyInstance, deps: Deps): void {
       .header('content-disposition', picture ? 'inline' : `attachment; filename="${file}"`)
       .send(createReadStream(join(deps.contentDir, 'assets', tube, file)));
   });
-}
-
-const known = new WeakMap<object, Set<string>>();
-
-function knownFiles({ releases: { current } }: Deps): Set<string> {
-  const files = known.get(current) ?? new Set(Object.values(current.items).flatMap((item) => [...item.files.map((f) => f.name), ...(item.picture ? [item.picture.file] : [])].map((name) => `${item.tubeId}/${name}`)));
-  known.set(current, files);
-  return files;
 }

@@ -220,7 +220,8 @@ stages:
   - { threshold: 0, title: { fr: Berge }, message: { fr: Commencez. } }
   - { threshold: 50, title: { fr: Chemin }, message: { fr: Continuez. } }
 `,
-  [PICTURE]: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#fff"/></svg>\n',
+  [PICTURE]:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#fff"/></svg>\n',
   'assets/query/list.csv': 'Tilleul;1\n',
   'assets/query/list.txt': 'Tilleul 1\n',
   'assets/query/licence.yaml': 'page.svg: CC BY-SA 4.0\nlist.csv: CC BY-SA 4.0\nlist.txt: CC BY-SA 4.0\n',

@@ -6,7 +6,14 @@ export function makeQuestion(item: ItemInFile): Question {
   switch (item.type) {
     case 'choice':
     case 'choices':
-      return { type: item.type, shuffle: item.shuffle, options: (item.fr.choices ?? []).map((option) => ({ ...option, correct: option.correct ?? false })) as Extract<Question, { options: unknown }>['options'] };
+      return {
+        type: item.type,
+        shuffle: item.shuffle,
+        options: (item.fr.choices ?? []).map((option) => ({
+          ...option,
+          correct: option.correct ?? false,
+        })) as Extract<Question, { options: unknown }>['options'],
+      };
     case 'text': {
       const [field] = makeFields(item);
       if (!field) throw new Error(`${item.id}: no field`);

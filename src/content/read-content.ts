@@ -1,8 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type FrameworkFile, frameworkFile, licenceFile, type ProfileFile, profileFile, type TubeFile, tubeFile, tutorialHead } from './schema.ts';
+import {
+  type FrameworkFile,
+  frameworkFile,
+  licenceFile,
+  type ProfileFile,
+  profileFile,
+  type TubeFile,
+  tubeFile,
+  tutorialHead,
+} from './schema.ts';
 
 /** Something to mend, where it stands. */
 export interface Problem {
@@ -30,6 +40,8 @@ export interface TutorialFile {
 export interface Asset {
   readonly name: string;
   readonly size: number;
+  /** First 16 hexadecimal digits of the SHA-256 of its bytes. */
+  readonly hash: string;
   /** Text of an SVG, to look for scripts and outside references; null for the others. */
   readonly svg: string | null;
 }
@@ -51,9 +63,13 @@ export function readContent(dir: string): Content {
   const problems: Problem[] = [];
   const yamlFiles = (folder: string) => list(join(dir, folder), '.yaml').map((name) => `${folder}/${name}`);
   const read = <S extends z.ZodType>(file: string, schema: S) => readYaml(dir, file, schema, problems);
-  const tubes = folders(join(dir, 'tubes')).flatMap((code) => yamlFiles(`tubes/${code}`)).map((file) => read(file, tubeFile));
+  const tubes = folders(join(dir, 'tubes'))
+    .flatMap((code) => yamlFiles(`tubes/${code}`))
+    .map((file) => read(file, tubeFile));
   const profiles = yamlFiles('profiles').map((file) => read(file, profileFile));
-  const tutorials = list(join(dir, 'tutorials'), '.md').map((name) => readTutorial(dir, `tutorials/${name}`, problems));
+  const tutorials = list(join(dir, 'tutorials'), '.md').map((name) =>
+    readTutorial(dir, `tutorials/${name}`, problems),
+  );
   const assetFolders = folders(join(dir, 'assets'));
   const licences = assetFolders.map((folder) => {
     const file = `assets/${folder}/licence.yaml`;
@@ -71,43 +87,77 @@ export function readContent(dir: string): Content {
   };
 }
 
-const list = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort() : []);
+const list = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
 
 const folders = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory()).sort() : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => statSync(join(folder, name)).isDirectory())
+        .sort()
+    : [];
 
 function readAssets(folder: string): Asset[] {
   return readdirSync(folder)
     .filter((name) => name !== 'make.ts' && name !== 'licence.yaml')
     .sort()
-    .map((name) => ({
-      name,
-      size: statSync(join(folder, name)).size,
-      svg: name.endsWith('.svg') ? readFileSync(join(folder, name), 'utf8') : null,
-    }));
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      return { name, size: bytes.length, hash, svg: name.endsWith('.svg') ? bytes.toString('utf8') : null };
+    });
 }
 
-function readYaml<S extends z.ZodType>(dir: string, file: string, schema: S, problems: Problem[]): Located<z.output<S>> | null {
+function readYaml<S extends z.ZodType>(
+  dir: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): Located<z.output<S>> | null {
   return shape(file, readFileSync(join(dir, file), 'utf8'), schema, 0, problems);
 }
 
-function shape<S extends z.ZodType>(file: string, text: string, schema: S, linesBefore: number, problems: Problem[]): Located<z.output<S>> | null {
+function shape<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  linesBefore: number,
+  problems: Problem[],
+): Located<z.output<S>> | null {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  for (const error of document.errors) problems.push({ file, line: linesBefore + counter.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' });
+  for (const error of document.errors)
+    problems.push({
+      file,
+      line: linesBefore + counter.linePos(error.pos[0]).line,
+      message: error.message.split('\n')[0] ?? '',
+    });
   if (document.errors.length > 0) return null;
   const lineOf: LineOf = (path) => {
     // The deepest part of the path that the file holds: a missing key is told at its parent.
     for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      const node = document.getIn(path.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
       if (node?.range) return linesBefore + counter.linePos(node.range[0]).line;
     }
     return linesBefore + 1;
   };
-  problems.push(...unfaithful(document).map(({ at, message }) => ({ file, line: linesBefore + counter.linePos(at).line, message })));
+  problems.push(
+    ...unfaithful(document).map(({ at, message }) => ({
+      file,
+      line: linesBefore + counter.linePos(at).line,
+      message,
+    })),
+  );
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, value: parsed.data, lineOf };
-  for (const issue of parsed.error.issues) problems.push({ file, line: lineOf(issue.path), message: `${issue.path.join('.')}: ${issue.message}` });
+  for (const issue of parsed.error.issues)
+    problems.push({ file, line: lineOf(issue.path), message: `${issue.path.join('.')}: ${issue.message}` });
   return null;
 }
 
@@ -128,8 +178,13 @@ function unfaithful(document: Document.Parsed): { at: number; message: string }[
   const found: { at: number; message: string }[] = [];
   visit(document, {
     Scalar(_, node) {
-      if (!isScalar(node) || typeof node.value === 'string' || node.source === undefined || !node.range) return;
-      if (String(node.value) !== node.source) found.push({ at: node.range[0], message: `« ${node.source} » is read as « ${node.value} »: put it in quotes` });
+      if (!isScalar(node) || typeof node.value === 'string' || node.source === undefined || !node.range)
+        return;
+      if (String(node.value) !== node.source)
+        found.push({
+          at: node.range[0],
+          message: `« ${node.source} » is read as « ${node.value} »: put it in quotes`,
+        });
     },
   });
   return found;

@@ -4,7 +4,9 @@ import type { Area, Competence, Item, Release, Skill, Tutorial, Words } from './
 export const areasOf = (release: Release): readonly Area[] => release.areas;
 
 export function findCompetence(release: Release, code: string): Competence | null {
-  return release.areas.flatMap((area) => area.competences).find((competence) => competence.code === code) ?? null;
+  return (
+    release.areas.flatMap((area) => area.competences).find((competence) => competence.code === code) ?? null
+  );
 }
 
 export function getItem(release: Release, id: string): Item {
@@ -33,11 +35,15 @@ export function skillsOfCompetence(release: Release, code: string): string[] {
 /** Skills of a profile: those of its tubes up to each cap, in the order of the profile. */
 export function skillsOfProfile(release: Release, profileId: string): string[] {
   const profile = release.profiles.find((known) => known.id === profileId);
-  return (profile?.tubes ?? []).flatMap(({ tube, cap }) => ordered(Object.values(release.skills).filter((skill) => skill.tubeId === tube && skill.level <= cap)));
+  return (profile?.tubes ?? []).flatMap(({ tube, cap }) =>
+    ordered(Object.values(release.skills).filter((skill) => skill.tubeId === tube && skill.level <= cap)),
+  );
 }
 
 const ordered = (skills: readonly Skill[]): string[] =>
-  [...skills].sort((a, b) => (a.tubeId === b.tubeId ? a.level - b.level : a.tubeId < b.tubeId ? -1 : 1)).map((skill) => skill.id);
+  [...skills]
+    .sort((a, b) => (a.tubeId === b.tubeId ? a.level - b.level : a.tubeId < b.tubeId ? -1 : 1))
+    .map((skill) => skill.id);
 
 export interface TargetChoice {
   readonly kind: 'competence' | 'profile';
@@ -45,7 +51,10 @@ export interface TargetChoice {
 }
 
 /** What a campaign may test, by its key; null when the release has no such thing. */
-export function resolveTarget(release: Release, choice: TargetChoice): { name: string; skillIds: string[] } | null {
+export function resolveTarget(
+  release: Release,
+  choice: TargetChoice,
+): { name: string; skillIds: string[] } | null {
   if (choice.kind === 'competence') {
     const competence = findCompetence(release, choice.key);
     return competence && { name: competence.title.fr, skillIds: skillsOfCompetence(release, choice.key) };
@@ -72,7 +81,12 @@ function makeTarget(release: Release, skillIds: readonly string[]): Target {
       const { tubeId, competenceId, level, pix, itemIds } = getSkill(release, id);
       const items = itemIds.map((itemId) => {
         const { type, timer, question } = getItem(release, itemId);
-        return { id: itemId, type, timed: timer !== null, options: 'options' in question ? question.options.length : 0 };
+        return {
+          id: itemId,
+          type,
+          timed: timer !== null,
+          options: 'options' in question ? question.options.length : 0,
+        };
       });
       return { id, tubeId, competenceId, level, pix, items };
     }),
@@ -90,9 +104,18 @@ export interface TargetOutline {
 export function outlineOf(release: Release, skillIds: readonly string[]): TargetOutline {
   const skills = skillIds.map((id) => getSkill(release, id));
   const areas = release.areas
-    .map((area) => ({ title: area.title, tubes: new Set(skills.filter((skill) => skill.competenceId.startsWith(`${area.code}.`)).map((skill) => skill.tubeId)).size }))
+    .map((area) => ({
+      title: area.title,
+      tubes: new Set(
+        skills.filter((skill) => skill.competenceId.startsWith(`${area.code}.`)).map((skill) => skill.tubeId),
+      ).size,
+    }))
     .filter((area) => area.tubes > 0);
-  return { areas, questions: skills.length, minutes: Math.max(5, Math.round((skills.length * 0.6 * 1.5) / 5) * 5) };
+  return {
+    areas,
+    questions: skills.length,
+    minutes: Math.max(5, Math.round((skills.length * 0.6 * 1.5) / 5) * 5),
+  };
 }
 
 export interface StageReached {
@@ -104,8 +127,15 @@ export interface StageReached {
 }
 
 /** The stage of a profile that a mastery reaches; null when the target has no stages. The zero stage does not count as a stone. */
-export function stageOf(release: Release, target: { targetKind: string; targetKey: string }, masteryPercent: number): StageReached | null {
-  const stages = target.targetKind === 'profile' ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? []) : [];
+export function stageOf(
+  release: Release,
+  target: { targetKind: string; targetKey: string },
+  masteryPercent: number,
+): StageReached | null {
+  const stages =
+    target.targetKind === 'profile'
+      ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? [])
+      : [];
   const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
   const stage = stages[rank];
   return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;
@@ -124,5 +154,14 @@ export interface ItemForPupil {
 }
 
 export function itemForPupil({ id, tubeId, text, picture, files, timer }: Item): ItemForPupil {
-  return { id, tubeId, question: text.question, instruction: text.instruction, picture, files, fileLabel: text.fileLabel, timer };
+  return {
+    id,
+    tubeId,
+    question: text.question,
+    instruction: text.instruction,
+    picture,
+    files,
+    fileLabel: text.fileLabel,
+    timer,
+  };
 }

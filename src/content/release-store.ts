@@ -29,7 +29,11 @@ export async function openReleaseStore(db: Db, current: Release, now: Date): Pro
 }
 
 async function readRelease(db: Db, id: string): Promise<Release> {
-  const row = await db.selectFrom('contentReleases').select('document').where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('contentReleases')
+    .select('document')
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new Error(`content release ${id} is not in the database`);
   return row.document as Release;
 }

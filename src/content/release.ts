@@ -106,4 +106,6 @@ export interface Release {
   readonly items: Readonly<Record<string, Item>>;
   readonly tutorials: Readonly<Record<string, Tutorial>>;
   readonly profiles: readonly Profile[];
+  /** « tube/file » of every picture and file of the items → hash of its bytes, so that a redrawn picture is another release. */
+  readonly assets: Readonly<Record<string, string>>;
 }

@@ -16,7 +16,8 @@ export function resolveItems(tubes: readonly Located<TubeFile>[], problems: Prob
   const resolved: ResolvedItem[] = [];
   for (const tube of tubes) {
     const raws = new Map<string, Raw>();
-    for (const raw of tube.value.skills.flatMap((skill) => skill.items)) if (!raws.has(raw.id)) raws.set(raw.id, raw);
+    for (const raw of tube.value.skills.flatMap((skill) => skill.items))
+      if (!raws.has(raw.id)) raws.set(raw.id, raw);
     for (const [s, skill] of tube.value.skills.entries()) {
       for (const [i, raw] of skill.items.entries()) {
         const path = ['skills', s, 'items', i];
@@ -28,17 +29,26 @@ export function resolveItems(tubes: readonly Located<TubeFile>[], problems: Prob
   return resolved;
 }
 
-function resolveItem(raw: Raw, raws: ReadonlyMap<string, Raw>, tube: Located<TubeFile>, path: readonly PropertyKey[], problems: Problem[]): ItemInFile | null {
+function resolveItem(
+  raw: Raw,
+  raws: ReadonlyMap<string, Raw>,
+  tube: Located<TubeFile>,
+  path: readonly PropertyKey[],
+  problems: Problem[],
+): ItemInFile | null {
   const complain = (message: string, at: readonly PropertyKey[] = path): null => {
     problems.push({ file: tube.file, line: tube.lineOf(at), message: `${raw.id}: ${message}` });
     return null;
   };
   const parent = raw.from === undefined ? undefined : raws.get(raw.from);
-  if (raw.from !== undefined && !parent) return complain(`« from: ${raw.from} » is not in this file`, [...path, 'from']);
-  if (parent?.from !== undefined) return complain('inherits from an item that inherits itself', [...path, 'from']);
+  if (raw.from !== undefined && !parent)
+    return complain(`« from: ${raw.from} » is not in this file`, [...path, 'from']);
+  if (parent?.from !== undefined)
+    return complain('inherits from an item that inherits itself', [...path, 'from']);
   const parsed = itemSchema.safeParse(parent ? merge(parent, raw) : raw);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) complain(`${issue.path.join('.')}: ${issue.message}`, [...path, ...issue.path]);
+  for (const issue of parsed.error.issues)
+    complain(`${issue.path.join('.')}: ${issue.message}`, [...path, ...issue.path]);
   return null;
 }
 
@@ -53,4 +63,5 @@ function merge(parent: Raw, child: Raw): Record<string, unknown> {
   return merged;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

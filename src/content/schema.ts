@@ -110,7 +110,9 @@ export const profileFile = z.strictObject({
   title: words,
   description: words,
   tubes: z.array(z.strictObject({ tube: slug, cap: z.number().int().min(1).max(8) })).min(1),
-  stages: z.array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words })).default([]),
+  stages: z
+    .array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words }))
+    .default([]),
 });
 
 export const licenceFile = z.record(fileName, z.string().min(5));

@@ -6,7 +6,13 @@ import { PublicLayout } from '../ui/public-layout.tsx';
 import type { Competence, Tutorial } from './release.ts';
 
 /** A lesson of a few minutes, readable by anyone and printable. */
-export function TutorialPage({ tutorial, competence }: { tutorial: Tutorial; competence: Competence | null }) {
+export function TutorialPage({
+  tutorial,
+  competence,
+}: {
+  tutorial: Tutorial;
+  competence: Competence | null;
+}) {
   const { t, viewer } = usePage();
   return (
     <PublicLayout title={tutorial.title} indexed>

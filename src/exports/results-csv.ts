@@ -1,9 +1,9 @@
 import type { Campaign } from '../campaigns/index.ts';
 import { areasOf, type Release, targetOf } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { type Knowledge, type Target, type TargetSkill } from '../engine/index.ts';
+import type { Knowledge, Target, TargetSkill } from '../engine/index.ts';
 import { progressRatio, readKnowledge } from '../participations/index.ts';
-import { BOM, csvRow, type CsvValue } from './csv-cell.ts';
+import { BOM, type CsvValue, csvRow } from './csv-cell.ts';
 import { type ParticipationRow, streamParticipations } from './stream-participations.ts';
 
 /** Skills counted together in the file: a competence or an area of the target. */
@@ -24,7 +24,12 @@ interface Sheet {
  * The results file of a campaign, in the columns of 2019 (reference: campaigns, §6.3): one row a participation, in
  * chunks as the database gives them. Not sent yet: names and progress, then NA.
  */
-export async function* resultsCsv(deps: Pick<Deps, 'db' | 'config'>, campaign: Campaign, organisationName: string, release: Release): AsyncGenerator<string> {
+export async function* resultsCsv(
+  deps: Pick<Deps, 'db' | 'config'>,
+  campaign: Campaign,
+  organisationName: string,
+  release: Release,
+): AsyncGenerator<string> {
   const target = targetOf(release, campaign.skillIds);
   const sheet: Sheet = { organisationName, campaign, target, ...groupsOf(release, target) };
   yield BOM + csvRow(headings(sheet));
@@ -38,8 +43,14 @@ function groupsOf(release: Release, target: Target): Pick<Sheet, 'competences' |
   const byArea = Map.groupBy(target.skills, (skill) => skill.competenceId.split('.')[0] ?? '');
   const areas = areasOf(release);
   const competences = areas.flatMap((area) => area.competences);
-  const named = (groups: Map<string, TargetSkill[]>, names: readonly { code: string; title: { fr: string } }[]) =>
-    [...groups].map(([code, skills]) => ({ name: names.find((n) => n.code === code)?.title.fr ?? code, skills }));
+  const named = (
+    groups: Map<string, TargetSkill[]>,
+    names: readonly { code: string; title: { fr: string } }[],
+  ) =>
+    [...groups].map(([code, skills]) => ({
+      name: names.find((n) => n.code === code)?.title.fr ?? code,
+      skills,
+    }));
   return { competences: named(byCompetence, competences), areas: named(byArea, areas) };
 }
 
@@ -90,11 +101,19 @@ function cells(sheet: Sheet, row: ParticipationRow): CsvValue[] {
 }
 
 function resultCells({ target, competences, areas }: Sheet, row: ParticipationRow): CsvValue[] {
-  if (row.sharedAt === null) return Array.from({ length: 1 + 3 * (competences.length + areas.length) + target.skills.length }, () => null);
+  if (row.sharedAt === null)
+    return Array.from(
+      { length: 1 + 3 * (competences.length + areas.length) + target.skills.length },
+      () => null,
+    );
   const knowledge = readKnowledge(row.knowledge);
   return [
     mastery(target.skills, knowledge),
-    ...[...competences, ...areas].flatMap(({ skills }) => [mastery(skills, knowledge), skills.length, validated(skills, knowledge)]),
+    ...[...competences, ...areas].flatMap(({ skills }) => [
+      mastery(skills, knowledge),
+      skills.length,
+      validated(skills, knowledge),
+    ]),
     ...target.skills.map((skill) => skillState(knowledge, skill)),
   ];
 }
@@ -105,9 +124,11 @@ function skillState(knowledge: Knowledge, skill: TargetSkill): string {
   return known.status === 'validated' ? 'OK' : 'KO';
 }
 
-const validated = (skills: readonly TargetSkill[], knowledge: Knowledge): number => skills.filter((skill) => knowledge.get(skill.id)?.status === 'validated').length;
+const validated = (skills: readonly TargetSkill[], knowledge: Knowledge): number =>
+  skills.filter((skill) => knowledge.get(skill.id)?.status === 'validated').length;
 
-const mastery = (skills: readonly TargetSkill[], knowledge: Knowledge): number => (skills.length === 0 ? 0 : round(validated(skills, knowledge) / skills.length, 2));
+const mastery = (skills: readonly TargetSkill[], knowledge: Knowledge): number =>
+  skills.length === 0 ? 0 : round(validated(skills, knowledge) / skills.length, 2);
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 

@@ -4,7 +4,10 @@ import type { Db } from '../platform/db.ts';
 const CHUNK = 200;
 
 /** Participations of a campaign in the order they began, in chunks: memory stays flat whatever the campaign's size. */
-export async function* streamParticipations({ db, config }: Pick<Deps, 'db' | 'config'>, campaignId: number): AsyncGenerator<ParticipationRow[]> {
+export async function* streamParticipations(
+  { db, config }: Pick<Deps, 'db' | 'config'>,
+  campaignId: number,
+): AsyncGenerator<ParticipationRow[]> {
   yield* config.databaseUrl === null ? byPages(db, campaignId) : byCursor(db, campaignId);
 }
 
@@ -14,7 +17,18 @@ function participations(db: Db, campaignId: number) {
     .innerJoin('users as u', 'u.id', 'p.userId')
     .where('p.campaignId', '=', campaignId)
     .orderBy('p.id')
-    .select(['p.id', 'p.identifier', 'p.status', 'p.testedCount', 'p.targetedCount', 'p.startedAt', 'p.sharedAt', 'p.knowledge', 'u.firstName', 'u.lastName']);
+    .select([
+      'p.id',
+      'p.identifier',
+      'p.status',
+      'p.testedCount',
+      'p.targetedCount',
+      'p.startedAt',
+      'p.sharedAt',
+      'p.knowledge',
+      'u.firstName',
+      'u.lastName',
+    ]);
 }
 
 export type ParticipationRow = Awaited<ReturnType<ReturnType<typeof participations>['execute']>>[number];

@@ -11,6 +11,10 @@ export interface NewOrganisation {
 
 export async function createOrganisation(db: DbOrTrx, input: NewOrganisation): Promise<number> {
   const { now, ...fields } = input;
-  const row = await db.insertInto('organisations').values({ ...fields, createdAt: now }).returning('id').executeTakeFirstOrThrow();
+  const row = await db
+    .insertInto('organisations')
+    .values({ ...fields, createdAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return row.id;
 }

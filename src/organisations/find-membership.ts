@@ -15,7 +15,9 @@ export async function findMembership(db: DbOrTrx, userId: string): Promise<Membe
   const row = await db
     .selectFrom('memberships as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisationId')
-    .leftJoin('orgaTermsAcceptances as t', (join) => join.onRef('t.userId', '=', 'm.userId').on('t.version', '=', ORGA_TERMS_VERSION))
+    .leftJoin('orgaTermsAcceptances as t', (join) =>
+      join.onRef('t.userId', '=', 'm.userId').on('t.version', '=', ORGA_TERMS_VERSION),
+    )
     .where('m.userId', '=', userId)
     .where('o.archivedAt', 'is', null)
     .orderBy('m.createdAt')
@@ -24,5 +26,9 @@ export async function findMembership(db: DbOrTrx, userId: string): Promise<Membe
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  return { organisation: { organisationId: row.id, organisationName: row.name }, role: row.role, termsAccepted: row.acceptedAt !== null };
+  return {
+    organisation: { organisationId: row.id, organisationName: row.name },
+    role: row.role,
+    termsAccepted: row.acceptedAt !== null,
+  };
 }

@@ -11,7 +11,9 @@ export function NoSpacePage() {
       <section class="wrap wrap--ask start flow">
         <h1>{t('orga.no-space-title')}</h1>
         <p class="lead">{t('orga.no-space')}</p>
-        {viewer && <p>{t('orga.no-space-account', { firstName: viewer.firstName, lastName: viewer.lastName })}</p>}
+        {viewer && (
+          <p>{t('orga.no-space-account', { firstName: viewer.firstName, lastName: viewer.lastName })}</p>
+        )}
         <ul class="prose">
           <li>{t('orga.no-space-invite')}</li>
           <li>{t('orga.no-space-school')}</li>

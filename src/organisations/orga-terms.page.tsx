@@ -1,13 +1,21 @@
 import type { Role } from '../../db/types.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
+import { markdown } from '../ui/markdown.ts';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
-import { markdown } from '../ui/markdown.ts';
 import { Prose } from '../ui/prose.tsx';
 
 /** What a member commits to, in words a teacher reads in a minute. */
-export function OrgaTermsPage({ organisation, role, accepted }: { organisation: string; role: Role; accepted: boolean }) {
+export function OrgaTermsPage({
+  organisation,
+  role,
+  accepted,
+}: {
+  organisation: string;
+  role: Role;
+  accepted: boolean;
+}) {
   const { t } = usePage();
   return (
     <OrgaLayout title={t('orga.terms-title')} organisation={{ name: organisation, role }}>

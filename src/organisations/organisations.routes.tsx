@@ -14,7 +14,15 @@ export function organisationRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(routes.orgaTerms(), signedIn, async (request, reply) => {
     const found = request.viewer && (await findMembership(deps.db, request.viewer.userId));
     if (!found) return html(request, reply, <NoSpacePage />, 403);
-    return html(request, reply, <OrgaTermsPage organisation={found.organisation.organisationName} role={found.role} accepted={found.termsAccepted} />);
+    return html(
+      request,
+      reply,
+      <OrgaTermsPage
+        organisation={found.organisation.organisationName}
+        role={found.role}
+        accepted={found.termsAccepted}
+      />,
+    );
   });
 
   app.post(routes.orgaTerms(), signedIn, async (request, reply) => {

@@ -55,8 +55,18 @@ function Followed({ campaign, counts, list, search, state, page }: ActivityPageP
         tiles={[
           { label: t('results.tile-participants', { count: counts.total }), value: counts.total },
           { label: t('results.tile-received', { count: counts.shared }), value: counts.shared },
-          { label: t('results.tile-rate'), value: Math.round((100 * counts.shared) / counts.total), unit: '%' },
-          { label: t('results.tile-last'), value: counts.lastActivityAt === null ? '–' : formatDate(lang, new Date(counts.lastActivityAt), 'short') },
+          {
+            label: t('results.tile-rate'),
+            value: Math.round((100 * counts.shared) / counts.total),
+            unit: '%',
+          },
+          {
+            label: t('results.tile-last'),
+            value:
+              counts.lastActivityAt === null
+                ? '–'
+                : formatDate(lang, new Date(counts.lastActivityAt), 'short'),
+          },
         ]}
       />
       <section class="card flow" aria-labelledby="ou">
@@ -65,7 +75,11 @@ function Followed({ campaign, counts, list, search, state, page }: ActivityPageP
         </h2>
         <Cohort
           groups={[
-            { shape: 'full', count: counts.shared, label: t('results.cohort-shared', { count: counts.shared }) },
+            {
+              shape: 'full',
+              count: counts.shared,
+              label: t('results.cohort-shared', { count: counts.shared }),
+            },
             { shape: 'half', count: counts.toShare, label: t('results.cohort-to-share') },
             { shape: 'hollow', count: counts.started, label: t('results.cohort-started') },
           ]}
@@ -85,7 +99,14 @@ function Followed({ campaign, counts, list, search, state, page }: ActivityPageP
             </p>
           </EmptyState>
         }
-        foot={<Pagination page={page} perPage={PARTICIPANTS_PER_PAGE} count={list.count} href={(n) => routes.campaign({ id: campaign.id, q: search, etat: state, page: n })} />}
+        foot={
+          <Pagination
+            page={page}
+            perPage={PARTICIPANTS_PER_PAGE}
+            count={list.count}
+            href={(n) => routes.campaign({ id: campaign.id, q: search, etat: state, page: n })}
+          />
+        }
       />
     </>
   );
@@ -101,7 +122,12 @@ function Filters({ id, search, state }: { id: number; search: string; state: str
   ] as const;
   return (
     <search>
-      <form class="filters" method="get" action={routes.campaign({ id })} aria-label={t('results.filter-label')}>
+      <form
+        class="filters"
+        method="get"
+        action={routes.campaign({ id })}
+        aria-label={t('results.filter-label')}
+      >
         <div class="field">
           <label for="q">{t('results.filter-name')}</label>
           <input class="input" id="q" name="q" type="search" value={search} maxLength={100} />
@@ -133,14 +159,28 @@ export const STATES = {
 
 function useColumns(campaign: Campaign): Column<Participant>[] {
   const { t, lang } = usePage();
-  const identifier: Column<Participant>[] = campaign.identifierLabel === null ? [] : [{ label: campaign.identifierLabel, cell: (p) => p.identifier ?? '–' }];
+  const identifier: Column<Participant>[] =
+    campaign.identifierLabel === null
+      ? []
+      : [{ label: campaign.identifierLabel, cell: (p) => p.identifier ?? '–' }];
   return [
     { label: t('results.column-name'), kind: 'head', cell: (p) => <Name campaign={campaign} p={p} /> },
     ...identifier,
-    { label: t('results.column-progress'), kind: 'wide', cell: (p) => <Gauge percent={progressPercent(p)} /> },
-    { label: t('results.column-state'), cell: (p) => <State shape={STATES[p.status][0]}>{t(STATES[p.status][1])}</State> },
+    {
+      label: t('results.column-progress'),
+      kind: 'wide',
+      cell: (p) => <Gauge percent={progressPercent(p)} />,
+    },
+    {
+      label: t('results.column-state'),
+      cell: (p) => <State shape={STATES[p.status][0]}>{t(STATES[p.status][1])}</State>,
+    },
     { label: t('results.column-started'), kind: 'date', cell: (p) => formatDate(lang, p.startedAt, 'short') },
-    { label: t('results.column-shared'), kind: 'date', cell: (p) => (p.sharedAt === null ? '–' : formatDate(lang, p.sharedAt, 'short')) },
+    {
+      label: t('results.column-shared'),
+      kind: 'date',
+      cell: (p) => (p.sharedAt === null ? '–' : formatDate(lang, p.sharedAt, 'short')),
+    },
   ];
 }
 

@@ -15,7 +15,10 @@ export function AnswerCorrection({ answer, release }: { answer: GivenAnswer; rel
   const item = getItem(release, answer.itemId);
   const right = answer.verdict === 'right';
   // The stored answer was made by our own validation: its shape is proven.
-  const given = answer.answer === null ? [t('participations.no-answer')] : describeAnswer(item.question, answer.answer as Answer);
+  const given =
+    answer.answer === null
+      ? [t('participations.no-answer')]
+      : describeAnswer(item.question, answer.answer as Answer);
   const lessons = right ? [] : tutorialsOfSkill(release, answer.skillId);
   return (
     <Correction
@@ -24,7 +27,12 @@ export function AnswerCorrection({ answer, release }: { answer: GivenAnswer; rel
       given={<Lines lines={given} />}
       expected={right ? undefined : <Lines lines={expectedAnswer(item.question)} />}
       why={item.text.feedback === '' ? undefined : <Prose html={markdown(item.text.feedback)} />}
-      tutorials={lessons.map(({ id, title, minutes, summary }) => ({ href: routes.tutorial({ id }), title, minutes, summary }))}
+      tutorials={lessons.map(({ id, title, minutes, summary }) => ({
+        href: routes.tutorial({ id }),
+        title,
+        minutes,
+        summary,
+      }))}
     />
   );
 }
@@ -33,7 +41,6 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <>
       {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
         <span class="block" key={i}>
           {line}
         </span>

@@ -1,4 +1,10 @@
-import { formFieldName, OPTIONS_FIELD, type PublicField, type PublicQuestion, type RawAnswer } from '../engine/index.ts';
+import {
+  formFieldName,
+  OPTIONS_FIELD,
+  type PublicField,
+  type PublicQuestion,
+  type RawAnswer,
+} from '../engine/index.ts';
 import { usePage } from '../ui/page.ts';
 
 interface Props {
@@ -10,10 +16,20 @@ interface Props {
 
 /** Where the answer is given: cards to tick, or fields to fill. */
 export function AnswerFields({ question, typed, missing }: Props) {
-  return 'options' in question ? <Options question={question} typed={typed} /> : <Fields fields={question.fields} typed={typed} missing={missing} />;
+  return 'options' in question ? (
+    <Options question={question} typed={typed} />
+  ) : (
+    <Fields fields={question.fields} typed={typed} missing={missing} />
+  );
 }
 
-function Options({ question, typed }: { question: Extract<PublicQuestion, { options: unknown }>; typed: RawAnswer }) {
+function Options({
+  question,
+  typed,
+}: {
+  question: Extract<PublicQuestion, { options: unknown }>;
+  typed: RawAnswer;
+}) {
   const { t } = usePage();
   const several = question.type === 'choices';
   const ticked = [typed[OPTIONS_FIELD] ?? []].flat();
@@ -26,7 +42,12 @@ function Options({ question, typed }: { question: Extract<PublicQuestion, { opti
       <div class="choices">
         {question.options.map((option) => (
           <label class="choice" key={option.value}>
-            <input type={several ? 'checkbox' : 'radio'} name={OPTIONS_FIELD} value={option.value} checked={ticked.includes(option.value)} />
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={OPTIONS_FIELD}
+              value={option.value}
+              checked={ticked.includes(option.value)}
+            />
             <span>{option.text}</span>
           </label>
         ))}
@@ -35,13 +56,26 @@ function Options({ question, typed }: { question: Extract<PublicQuestion, { opti
   );
 }
 
-function Fields({ fields, typed, missing }: { fields: readonly PublicField[]; typed: RawAnswer; missing: readonly string[] }) {
+function Fields({
+  fields,
+  typed,
+  missing,
+}: {
+  fields: readonly PublicField[];
+  typed: RawAnswer;
+  missing: readonly string[];
+}) {
   const { t } = usePage();
   return (
     <fieldset class="answer">
       <legend>{t(fields.length > 1 ? 'participations.your-answers' : 'participations.your-answer')}</legend>
       {fields.map((field) => (
-        <AnswerField key={field.name} field={field} value={String(typed[formFieldName(field.name)] ?? '')} missing={missing.includes(field.name)} />
+        <AnswerField
+          key={field.name}
+          field={field}
+          value={String(typed[formFieldName(field.name)] ?? '')}
+          missing={missing.includes(field.name)}
+        />
       ))}
     </fieldset>
   );
@@ -51,8 +85,14 @@ function AnswerField({ field, value, missing }: { field: PublicField; value: str
   const { t } = usePage();
   const name = formFieldName(field.name);
   const help = field.help ?? (field.format === 'number' ? t('participations.number-hint') : undefined);
-  const notes = [missing ? `${name}-erreur` : '', help ? `${name}-aide` : ''].filter(Boolean).join(' ') || undefined;
-  const shared = { id: name, name, 'aria-describedby': notes, 'aria-invalid': missing ? ('true' as const) : undefined };
+  const notes =
+    [missing ? `${name}-erreur` : '', help ? `${name}-aide` : ''].filter(Boolean).join(' ') || undefined;
+  const shared = {
+    id: name,
+    name,
+    'aria-describedby': notes,
+    'aria-invalid': missing ? ('true' as const) : undefined,
+  };
   return (
     <div class="field">
       <label for={name}>{field.label}</label>

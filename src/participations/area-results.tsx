@@ -27,7 +27,9 @@ export function AreaResults({ result, release }: { result: CampaignResult; relea
                   <li class="skill" key={competence.code}>
                     <span>{competence.title[lang] ?? competence.title.fr}</span>
                     <Gauge percent={found.masteryPercent} />
-                    <span class="small soft">{t('participations.level-of', { n: found.levelReached, max: found.levelMax })}</span>
+                    <span class="small soft">
+                      {t('participations.level-of', { n: found.levelReached, max: found.levelMax })}
+                    </span>
                   </li>
                 );
               })}

@@ -32,7 +32,11 @@ export function CheckpointPage(props: CheckpointPageProps) {
           </h1>
           <Crossing done={Math.round(percent / 5)} of={20} />
           <div class="row row--apart">
-            <p class="lead measure">{t(finished ? 'participations.checkpoint-last' : 'participations.checkpoint-lead', { count: answerCount })}</p>
+            <p class="lead measure">
+              {t(finished ? 'participations.checkpoint-last' : 'participations.checkpoint-lead', {
+                count: answerCount,
+              })}
+            </p>
             <Continue id={id} at={answerCount} finished={finished} joy />
           </div>
         </section>
@@ -48,7 +52,13 @@ function LastAnswers({ id, answers, release, answerCount, finished }: Checkpoint
   return (
     <section class="wrap wrap--read start flow" aria-labelledby="rep">
       <h2 id="rep">{t('participations.last-answers', { count: answers.length })}</h2>
-      <p class="soft">{t('participations.last-summary', { right: count('right'), review: count('wrong'), passed: count('skipped') })}</p>
+      <p class="soft">
+        {t('participations.last-summary', {
+          right: count('right'),
+          review: count('wrong'),
+          passed: count('skipped'),
+        })}
+      </p>
       <ol class="rows">
         {answers.map((answer) => (
           <AnswerCorrection key={answer.position} answer={answer} release={release} />
@@ -62,7 +72,17 @@ function LastAnswers({ id, answers, release, answerCount, finished }: Checkpoint
   );
 }
 
-function Continue({ id, at, finished, joy = false }: { id: number; at: number; finished: boolean; joy?: boolean }) {
+function Continue({
+  id,
+  at,
+  finished,
+  joy = false,
+}: {
+  id: number;
+  at: number;
+  finished: boolean;
+  joy?: boolean;
+}) {
   const { t } = usePage();
   return (
     <form method="post" action={routes.checkpoint({ id })}>

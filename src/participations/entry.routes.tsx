@@ -27,18 +27,26 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
     const code = readCampaignCode(typed.slice(0, 50));
     if (code === null) return showCode(request, reply, typed, 'participations.error-code-shape');
     const campaign = await findCampaignByCode(deps.db, code);
-    return campaign ? seeOther(reply, routes.landing({ code })) : showCode(request, reply, typed, 'participations.error-code-unknown');
+    return campaign
+      ? seeOther(reply, routes.landing({ code }))
+      : showCode(request, reply, typed, 'participations.error-code-unknown');
   });
 
   app.get('/campagnes/:code', codes, async (request, reply) => {
     const typed = (request.params as { code: string }).code;
     const code = readCampaignCode(typed);
     const campaign = code === null ? null : await findCampaignByCode(deps.db, code);
-    if (!campaign) return showCode(request, reply, typed.slice(0, 20), 'participations.error-code-unknown', 404);
+    if (!campaign)
+      return showCode(request, reply, typed.slice(0, 20), 'participations.error-code-unknown', 404);
     const mine = await mineOf(request, deps, campaign.id);
-    if (mine === null && (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null)) return html(request, reply, <ClosedPage />, 410);
+    if (mine === null && (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null))
+      return html(request, reply, <ClosedPage />, 410);
     const release = await deps.releases.get(campaign.releaseId);
-    return html(request, reply, <LandingPage campaign={campaign} outline={outlineOf(release, campaign.skillIds)} mine={mine} />);
+    return html(
+      request,
+      reply,
+      <LandingPage campaign={campaign} outline={outlineOf(release, campaign.skillIds)} mine={mine} />,
+    );
   });
 
   app.get(routes.myCampaigns(), { config: { access: 'signed-in' } }, async (request, reply) => {
@@ -47,8 +55,13 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-const showCode = (request: FastifyRequest, reply: FastifyReply, code: string, error: MessageKey | null, status = error ? 422 : 200) =>
-  html(request, reply, <EnterCodePage code={code} error={error} />, status);
+const showCode = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+  error: MessageKey | null,
+  status = error ? 422 : 200,
+) => html(request, reply, <EnterCodePage code={code} error={error} />, status);
 
 async function mineOf(request: FastifyRequest, deps: Deps, campaignId: number) {
   if (request.viewer === null) return null;

@@ -12,7 +12,10 @@ export function FileCard({ item, releaseId }: { item: ItemForPupil; releaseId: s
   const [first, ...others] = item.files;
   if (!first) return null;
   const href = (file: string) => routes.contentFile({ release: releaseId, tube: item.tubeId, file });
-  const size = (bytes: number) => new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1000));
+  const size = (bytes: number) =>
+    new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+      Math.max(1, bytes / 1000),
+    );
   return (
     <section class="card file" aria-labelledby="fichier">
       <div class="line">
@@ -28,7 +31,8 @@ export function FileCard({ item, releaseId }: { item: ItemForPupil; releaseId: s
       </div>
       <div class="flow">
         <a class="btn btn--quiet" href={href(first.name)} download>
-          <Icon name="download" /> {t('participations.file-download', { format: formatOf(first.name), size: size(first.size) })}
+          <Icon name="download" />{' '}
+          {t('participations.file-download', { format: formatOf(first.name), size: size(first.size) })}
         </a>
         {others.length > 0 && (
           <p class="small">

@@ -7,7 +7,20 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
     .innerJoin('users as u', 'u.id', 'p.userId')
     .where('p.campaignId', '=', input.campaignId)
     .where('p.id', '=', input.id)
-    .select(['p.id', 'p.status', 'p.identifier', 'p.knowledge', 'p.testedCount', 'p.targetedCount', 'p.validatedCount', 'p.startedAt', 'p.sharedAt', 'p.answerCount', 'u.firstName', 'u.lastName'])
+    .select([
+      'p.id',
+      'p.status',
+      'p.identifier',
+      'p.knowledge',
+      'p.testedCount',
+      'p.targetedCount',
+      'p.validatedCount',
+      'p.startedAt',
+      'p.sharedAt',
+      'p.answerCount',
+      'u.firstName',
+      'u.lastName',
+    ])
     .executeTakeFirst();
   return row ?? null;
 }
@@ -22,8 +35,24 @@ export async function findNeighbours(db: DbOrTrx, input: { campaignId: number; i
         .where('p.campaignId', '=', input.campaignId)
         .select((e) => [
           'p.id',
-          e.fn.agg<number | null>('lag', ['p.id']).over((o) => o.orderBy(e.fn('lower', ['u.lastName'])).orderBy(e.fn('lower', ['u.firstName'])).orderBy('p.id')).as('previousId'),
-          e.fn.agg<number | null>('lead', ['p.id']).over((o) => o.orderBy(e.fn('lower', ['u.lastName'])).orderBy(e.fn('lower', ['u.firstName'])).orderBy('p.id')).as('nextId'),
+          e.fn
+            .agg<number | null>('lag', ['p.id'])
+            .over((o) =>
+              o
+                .orderBy(e.fn('lower', ['u.lastName']))
+                .orderBy(e.fn('lower', ['u.firstName']))
+                .orderBy('p.id'),
+            )
+            .as('previousId'),
+          e.fn
+            .agg<number | null>('lead', ['p.id'])
+            .over((o) =>
+              o
+                .orderBy(e.fn('lower', ['u.lastName']))
+                .orderBy(e.fn('lower', ['u.firstName']))
+                .orderBy('p.id'),
+            )
+            .as('nextId'),
         ]),
     )
     .selectFrom('ordered')

@@ -10,8 +10,21 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
     .where('p.userId', '=', input.userId)
     .where('p.id', '=', input.id)
     .selectAll('p')
-    .select(['c.code', 'c.title', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.targetKind', 'c.targetKey', 'c.archivedAt as campaignArchivedAt'])
-    .select(['o.name as organisationName', 'u.firstName as creatorFirstName', 'u.lastName as creatorLastName'])
+    .select([
+      'c.code',
+      'c.title',
+      'c.targetName',
+      'c.releaseId',
+      'c.skillIds',
+      'c.targetKind',
+      'c.targetKey',
+      'c.archivedAt as campaignArchivedAt',
+    ])
+    .select([
+      'o.name as organisationName',
+      'u.firstName as creatorFirstName',
+      'u.lastName as creatorLastName',
+    ])
     .executeTakeFirst();
   return row ?? null;
 }

@@ -21,7 +21,12 @@ export function IdentifierPage({ campaign, label, value, error }: Props) {
       <form class="wrap wrap--ask start flow" method="post" action={routes.identifier(campaign)} novalidate>
         <h1>{t('participations.identifier-title')}</h1>
         <p class="lead">{t('participations.identifier-lead', { organisation: campaign.organisationName })}</p>
-        <TextField name="identifiant" label={label} form={{ values: { identifiant: value }, errors: error === null ? {} : { identifiant: error } }} maxlength={255} />
+        <TextField
+          name="identifiant"
+          label={label}
+          form={{ values: { identifiant: value }, errors: error === null ? {} : { identifiant: error } }}
+          maxlength={255}
+        />
         <p class="row">
           <SubmitButton>{t('participations.identifier-button')}</SubmitButton>
           <a class="btn btn--quiet" href={routes.landing(campaign)}>

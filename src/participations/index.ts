@@ -7,7 +7,7 @@ import { teacherRoutes } from './teacher.routes.tsx';
 
 export { findParticipation } from './find-participation.ts';
 export { listMyParticipations } from './list-my-participations.ts';
-export { nextStep, progressPercent, progressRatio, questionSeed, readKnowledge } from './participation.ts';
+export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';
 export { shareResults } from './share-results.ts';
 export { startParticipation } from './start-participation.ts';

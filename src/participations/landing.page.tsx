@@ -22,22 +22,20 @@ export function LandingPage({ campaign, outline, mine }: LandingPageProps) {
   const title = titleOf(campaign);
   return (
     <PublicLayout title={title} variant="landing">
-      <>
-        <div class="landing">
-          <div class="landing__say">
-            <p class="soft">{t('participations.landing-of', { organisation: campaign.organisationName })}</p>
-            <h1 class="display">{title}</h1>
-            <TeacherNote campaign={campaign} />
-            <Decision campaign={campaign} mine={mine} signedIn={viewer !== null} />
-            <div class="banner measure">
-              <h2 class="label">{t('participations.seen-title')}</h2>
-              <p>{t('participations.seen-text')}</p>
-            </div>
+      <div class="landing">
+        <div class="landing__say">
+          <p class="soft">{t('participations.landing-of', { organisation: campaign.organisationName })}</p>
+          <h1 class="display">{title}</h1>
+          <TeacherNote campaign={campaign} />
+          <Decision campaign={campaign} mine={mine} signedIn={viewer !== null} />
+          <div class="banner measure">
+            <h2 class="label">{t('participations.seen-title')}</h2>
+            <p>{t('participations.seen-text')}</p>
           </div>
-          <HowItGoes outline={outline} />
         </div>
-        <BeforeStarting />
-      </>
+        <HowItGoes outline={outline} />
+      </div>
+      <BeforeStarting />
     </PublicLayout>
   );
 }
@@ -51,19 +49,37 @@ function TeacherNote({ campaign }: { campaign: CampaignByCode }) {
         {`${firstName?.[0] ?? ''}${lastName?.[0] ?? ''}` || '·'}
       </span>
       <div class="flow lead">
-        {firstName !== null && lastName !== null && <p class="label">{t('participations.landing-from', { firstName, lastName })}</p>}
-        {landingText === null ? <p>{t('participations.landing-default-text')}</p> : <Prose html={markdown(landingText)} lead />}
+        {firstName !== null && lastName !== null && (
+          <p class="label">{t('participations.landing-from', { firstName, lastName })}</p>
+        )}
+        {landingText === null ? (
+          <p>{t('participations.landing-default-text')}</p>
+        ) : (
+          <Prose html={markdown(landingText)} lead />
+        )}
       </div>
     </div>
   );
 }
 
-function Decision({ campaign, mine, signedIn }: { campaign: CampaignByCode; mine: LandingPageProps['mine']; signedIn: boolean }) {
+function Decision({
+  campaign,
+  mine,
+  signedIn,
+}: {
+  campaign: CampaignByCode;
+  mine: LandingPageProps['mine'];
+  signedIn: boolean;
+}) {
   const { t, viewer } = usePage();
   const here = routes.landing(campaign);
   if (mine) {
     const done = mine.step === 'results';
-    const label = done ? (mine.toSend ? 'participations.send-results-link' : 'participations.see-results') : 'participations.resume';
+    const label = done
+      ? mine.toSend
+        ? 'participations.send-results-link'
+        : 'participations.see-results'
+      : 'participations.resume';
     return (
       <p class="row">
         <a class="btn btn--big" href={done ? routes.myResults(mine) : routes.question(mine)}>
@@ -101,7 +117,9 @@ function Decision({ campaign, mine, signedIn }: { campaign: CampaignByCode; mine
 
 function HowItGoes({ outline }: { outline: TargetOutline }) {
   const { t, lang } = usePage();
-  const areas = outline.areas.map((area) => `${area.title[lang] ?? area.title.fr} (${area.tubes})`).join(', ');
+  const areas = outline.areas
+    .map((area) => `${area.title[lang] ?? area.title.fr} (${area.tubes})`)
+    .join(', ');
   const steps = [
     ['participations.how-1-title', 'participations.how-1', ''],
     ['participations.how-2-title', 'participations.how-2', ' pebble--b'],
@@ -128,7 +146,12 @@ function HowItGoes({ outline }: { outline: TargetOutline }) {
       <dl class="facts small">
         <div>
           <dt>{t('participations.fact-duration')}</dt>
-          <dd>{t('participations.fact-duration-value', { minutes: outline.minutes, questions: outline.questions })}</dd>
+          <dd>
+            {t('participations.fact-duration-value', {
+              minutes: outline.minutes,
+              questions: outline.questions,
+            })}
+          </dd>
         </div>
         <div>
           <dt>{t('participations.fact-device')}</dt>

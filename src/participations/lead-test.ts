@@ -16,13 +16,21 @@ export interface TestState {
   readonly validatedCount: number;
 }
 
-export function leadTest(release: Release, skillIds: readonly string[], history: readonly HistoryEntry[], seed: number): TestState {
+export function leadTest(
+  release: Release,
+  skillIds: readonly string[],
+  history: readonly HistoryEntry[],
+  seed: number,
+): TestState {
   const target: Target = targetOf(release, skillIds);
   const decision = strategy.nextQuestion(target, history, seed);
   const knowledge = strategy.knowledge(target, history);
   const known = [...knowledge.values()];
   return {
-    asked: decision.kind === 'ask' ? { itemId: decision.itemId, skillId: decision.skillId, trace: decision.trace } : null,
+    asked:
+      decision.kind === 'ask'
+        ? { itemId: decision.itemId, skillId: decision.skillId, trace: decision.trace }
+        : null,
     knowledge: storeKnowledge(knowledge),
     targetedCount: target.skills.length,
     testedCount: known.length,

@@ -9,8 +9,28 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
     .where('p.userId', '=', userId)
     .orderBy((e) => e.fn.coalesce('p.sharedAt', 'p.lastAnswerAt', 'p.startedAt'), 'desc')
     .orderBy('p.id', 'desc')
-    .select(['p.id', 'p.status', 'p.rulesSeen', 'p.answerCount', 'p.checkpointAt', 'p.testedCount', 'p.targetedCount', 'p.validatedCount', 'p.knowledge', 'p.startedAt', 'p.lastAnswerAt', 'p.sharedAt'])
-    .select(['c.code', 'c.title', 'c.targetName', 'c.releaseId', 'c.archivedAt as campaignArchivedAt', 'o.name as organisationName'])
+    .select([
+      'p.id',
+      'p.status',
+      'p.rulesSeen',
+      'p.answerCount',
+      'p.checkpointAt',
+      'p.testedCount',
+      'p.targetedCount',
+      'p.validatedCount',
+      'p.knowledge',
+      'p.startedAt',
+      'p.lastAnswerAt',
+      'p.sharedAt',
+    ])
+    .select([
+      'c.code',
+      'c.title',
+      'c.targetName',
+      'c.releaseId',
+      'c.archivedAt as campaignArchivedAt',
+      'o.name as organisationName',
+    ])
     .execute();
 }
 

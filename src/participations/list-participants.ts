@@ -15,7 +15,10 @@ export interface ListParticipantsInput {
 
 /** The teacher's table, by name, in one statement. The caller has checked that the campaign is theirs. */
 export async function listParticipants(db: DbOrTrx, input: ListParticipantsInput) {
-  let query = db.selectFrom('participations as p').innerJoin('users as u', 'u.id', 'p.userId').where('p.campaignId', '=', input.campaignId);
+  let query = db
+    .selectFrom('participations as p')
+    .innerJoin('users as u', 'u.id', 'p.userId')
+    .where('p.campaignId', '=', input.campaignId);
   for (const word of input.search.split(/\s+/).filter((w) => w !== '')) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where((e) => e.or([e('u.firstName', 'ilike', pattern), e('u.lastName', 'ilike', pattern)]));
@@ -27,7 +30,18 @@ export async function listParticipants(db: DbOrTrx, input: ListParticipantsInput
     .orderBy('p.id')
     .limit(PARTICIPANTS_PER_PAGE)
     .offset((input.page - 1) * PARTICIPANTS_PER_PAGE)
-    .select(['p.id', 'p.status', 'p.identifier', 'p.testedCount', 'p.targetedCount', 'p.validatedCount', 'p.startedAt', 'p.sharedAt', 'u.firstName', 'u.lastName'])
+    .select([
+      'p.id',
+      'p.status',
+      'p.identifier',
+      'p.testedCount',
+      'p.targetedCount',
+      'p.validatedCount',
+      'p.startedAt',
+      'p.sharedAt',
+      'u.firstName',
+      'u.lastName',
+    ])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .execute();
   return { rows, count: rows[0]?.total ?? 0 };

@@ -18,7 +18,15 @@ export function MyCampaignsPage({ participations }: { participations: readonly M
           <h1>{t('participations.my-title')}</h1>
           {participations.length > 0 && <a href={routes.enterCode()}>{t('participations.my-other')}</a>}
         </div>
-        {participations.length === 0 ? <None /> : <ul class="flow">{participations.map((p) => <Card key={p.id} p={p} />)}</ul>}
+        {participations.length === 0 ? (
+          <None />
+        ) : (
+          <ul class="flow">
+            {participations.map((p) => (
+              <Card key={p.id} p={p} />
+            ))}
+          </ul>
+        )}
       </section>
     </PublicLayout>
   );
@@ -73,7 +81,8 @@ function Card({ p }: { p: MyParticipation }) {
 function When({ p }: { p: MyParticipation }) {
   const { t, lang } = usePage();
   if (p.sharedAt) return <span>{t('participations.my-sent', { date: formatDate(lang, p.sharedAt) })}</span>;
-  if (p.lastAnswerAt) return <span>{t('participations.my-last', { date: formatDate(lang, p.lastAnswerAt) })}</span>;
+  if (p.lastAnswerAt)
+    return <span>{t('participations.my-last', { date: formatDate(lang, p.lastAnswerAt) })}</span>;
   return <span>{t('participations.my-begun', { date: formatDate(lang, p.startedAt) })}</span>;
 }
 
@@ -86,9 +95,14 @@ function Next({ p, closed }: { p: MyParticipation; closed: boolean }) {
       </a>
     );
   }
-  const label = p.status === 'to_share' && !closed ? 'participations.send-results-link' : 'participations.see-results';
+  const label =
+    p.status === 'to_share' && !closed ? 'participations.send-results-link' : 'participations.see-results';
   return (
-    <a class={`btn${p.status === 'to_share' && !closed ? '' : ' btn--quiet'}`} href={routes.myResults(p)} aria-label={`${t(label)} – ${titleOf(p)}`}>
+    <a
+      class={`btn${p.status === 'to_share' && !closed ? '' : ' btn--quiet'}`}
+      href={routes.myResults(p)}
+      aria-label={`${t(label)} – ${titleOf(p)}`}
+    >
       {t(label)}
     </a>
   );

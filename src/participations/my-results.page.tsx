@@ -16,11 +16,21 @@ export interface MyResultsPageProps {
   readonly organisationName: string;
   readonly result: CampaignResult;
   readonly release: Release;
-  readonly stage: { readonly rank: number; readonly count: number; readonly title: string; readonly message: string } | null;
+  readonly stage: {
+    readonly rank: number;
+    readonly count: number;
+    readonly title: string;
+    readonly message: string;
+  } | null;
   readonly sharedAt: Date | null;
   readonly closed: boolean;
   readonly nothingAsked: boolean;
-  readonly lessons: readonly { readonly id: string; readonly title: string; readonly minutes: number; readonly summary: string }[];
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+    readonly summary: string;
+  }[];
 }
 
 /** The other shore: how much, how far by competence, sending, and what to take up next. */
@@ -98,11 +108,21 @@ function Next({ lessons }: Pick<MyResultsPageProps, 'lessons'>) {
         <h2 class="label" id="suite">
           {t('participations.next-title')}
         </h2>
-        <p>{lessons.length === 0 ? t('participations.next-none') : t('participations.next-text', { count: lessons.length, minutes })}</p>
+        <p>
+          {lessons.length === 0
+            ? t('participations.next-none')
+            : t('participations.next-text', { count: lessons.length, minutes })}
+        </p>
       </div>
       <ul>
         {lessons.map((lesson) => (
-          <TutorialLink key={lesson.id} href={routes.tutorial(lesson)} title={lesson.title} minutes={lesson.minutes} summary={lesson.summary} />
+          <TutorialLink
+            key={lesson.id}
+            href={routes.tutorial(lesson)}
+            title={lesson.title}
+            minutes={lesson.minutes}
+            summary={lesson.summary}
+          />
         ))}
       </ul>
     </aside>

@@ -32,12 +32,18 @@ export function ParticipantPage(props: ParticipantPageProps) {
   const { t } = usePage();
   const { member, campaign, participant, result } = props;
   return (
-    <OrgaLayout title={`${participant.firstName} ${participant.lastName} – ${campaign.name}`} organisation={spaceOf(member)} place="campaigns">
+    <OrgaLayout
+      title={`${participant.firstName} ${participant.lastName} – ${campaign.name}`}
+      organisation={spaceOf(member)}
+      place="campaigns"
+    >
       <Head {...props} />
       <Tiles tiles={useTiles(props)} />
       {result === null ? (
         <Banner title={t('results.not-sent-title')}>
-          <p>{t(participant.status === 'started' ? 'results.not-sent-started' : 'results.not-sent-to-share')}</p>
+          <p>
+            {t(participant.status === 'started' ? 'results.not-sent-started' : 'results.not-sent-to-share')}
+          </p>
         </Banner>
       ) : (
         <Sent {...props} result={result} />
@@ -54,7 +60,8 @@ function Head({ campaign, participant: p, neighbours }: ParticipantPageProps) {
     <div class="head">
       <div class="flow">
         <p class="crumb">
-          <a href={routes.campaigns()}>{t('campaigns.title')}</a> › <a href={routes.campaign({ id })}>{campaign.name}</a>
+          <a href={routes.campaigns()}>{t('campaigns.title')}</a> ›{' '}
+          <a href={routes.campaign({ id })}>{campaign.name}</a>
         </p>
         <div class="line">
           <LetterPebble letters={`${p.firstName[0] ?? ''}${p.lastName[0] ?? ''}`} big />
@@ -96,12 +103,18 @@ function useTiles({ participant: p, result }: ParticipantPageProps): Tile[] {
       ? []
       : [
           { label: t('results.tile-mastery'), value: result.total.masteryPercent, unit: '%' },
-          { label: t('results.tile-skills'), value: result.total.validated, unit: `/ ${result.total.tested}` },
+          {
+            label: t('results.tile-skills'),
+            value: result.total.validated,
+            unit: `/ ${result.total.tested}`,
+          },
         ];
   const dates: Tile[] = [
     { label: t('results.tile-progress'), value: progressPercent(p), unit: '%' },
     { label: t('results.tile-started'), value: formatDate(lang, p.startedAt, 'short') },
-    ...(p.sharedAt === null ? [] : [{ label: t('results.tile-sent'), value: formatDate(lang, p.sharedAt, 'short') }]),
+    ...(p.sharedAt === null
+      ? []
+      : [{ label: t('results.tile-sent'), value: formatDate(lang, p.sharedAt, 'short') }]),
   ];
   return [...sent, ...dates];
 }
@@ -114,7 +127,13 @@ function Sent({ participant: p, result, release }: ParticipantPageProps & { resu
     <>
       {weakest && title && weakest.masteryRate < 0.6 && (
         <Banner tone="warm" title={t('results.work-first')}>
-          <p>{t('results.work-first-text', { competence: title, validated: weakest.validated, targeted: weakest.targeted })}</p>
+          <p>
+            {t('results.work-first-text', {
+              competence: title,
+              validated: weakest.validated,
+              targeted: weakest.targeted,
+            })}
+          </p>
         </Banner>
       )}
       <DataTable
@@ -147,6 +166,10 @@ function useColumns(release: Release): Column<CompetenceResult>[] {
     },
     { label: t('results.column-coverage'), kind: 'wide', cell: (c) => <Gauge percent={c.masteryPercent} /> },
     { label: t('results.column-skills'), kind: 'date', cell: (c) => `${c.validated} / ${c.tested}` },
-    { label: t('results.column-level'), kind: 'date', cell: (c) => <Levels level={c.levelReached} of={c.levelMax} /> },
+    {
+      label: t('results.column-level'),
+      kind: 'date',
+      cell: (c) => <Levels level={c.levelReached} of={c.levelMax} />,
+    },
   ];
 }

@@ -19,7 +19,8 @@ export type Step = 'rules' | 'question' | 'checkpoint' | 'results';
 export function nextStep(p: Progress): Step {
   const finished = p.status !== 'started';
   if (p.answerCount === 0 && !finished) return p.rulesSeen ? 'question' : 'rules';
-  if (p.checkpointAt < p.answerCount && (finished || p.answerCount % CHECKPOINT_EVERY === 0)) return 'checkpoint';
+  if (p.checkpointAt < p.answerCount && (finished || p.answerCount % CHECKPOINT_EVERY === 0))
+    return 'checkpoint';
   return finished ? 'results' : 'question';
 }
 
@@ -33,19 +34,24 @@ export function checkpointPositions(answerCount: number): { from: number; to: nu
 }
 
 /** Share of the targeted skills already decided, 0 to 1; a finished test is complete whatever is left undecided. */
-export function progressRatio(p: { status: ParticipationStatus; testedCount: number; targetedCount: number }): number {
+export function progressRatio(p: {
+  status: ParticipationStatus;
+  testedCount: number;
+  targetedCount: number;
+}): number {
   if (p.status !== 'started') return 1;
   return p.targetedCount === 0 ? 0 : p.testedCount / p.targetedCount;
 }
 
 /** Whole percent, never 100 before the end: 199 of 200 must not look finished. */
-export function progressPercent(p: { status: ParticipationStatus; testedCount: number; targetedCount: number }): number {
+export function progressPercent(p: {
+  status: ParticipationStatus;
+  testedCount: number;
+  targetedCount: number;
+}): number {
   const percent = Math.round(progressRatio(p) * 100);
   return p.status === 'started' ? Math.min(percent, 99) : percent;
 }
-
-/** A different shuffle for each question of a test, the same at each reload. */
-export const questionSeed = (seed: number, position: number): number => (seed ^ Math.imul(position, 0x9e3779b1)) >>> 0;
 
 export function storeKnowledge(knowledge: Knowledge): StoredKnowledge {
   const stored: StoredKnowledge = {};
@@ -60,10 +66,16 @@ export function readKnowledge(stored: StoredKnowledge): Knowledge {
   return new Map(
     Object.entries(stored).map(([skillId, letters]) => [
       skillId,
-      { status: letters.startsWith('v') ? ('validated' as const) : ('invalidated' as const), source: letters.endsWith('d') ? ('direct' as const) : ('inferred' as const) },
+      {
+        status: letters.startsWith('v') ? ('validated' as const) : ('invalidated' as const),
+        source: letters.endsWith('d') ? ('direct' as const) : ('inferred' as const),
+      },
     ]),
   );
 }
 
 /** The history with one answer more. */
-export const withAnswer = (history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] => [...history, entry];
+export const withAnswer = (history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] => [
+  ...history,
+  entry,
+];

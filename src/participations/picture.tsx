@@ -1,8 +1,8 @@
 import type { ItemForPupil } from '../content/index.ts';
 import { routes } from '../routes.ts';
-import { usePage } from '../ui/page.ts';
 import { Fold } from '../ui/fold.tsx';
 import { markdown } from '../ui/markdown.ts';
+import { usePage } from '../ui/page.ts';
 import { Prose } from '../ui/prose.tsx';
 
 interface Props {
@@ -16,7 +16,13 @@ export function Picture({ picture, item, releaseId }: Props) {
   const { t } = usePage();
   return (
     <figure class="flow">
-      <img src={routes.contentFile({ release: releaseId, tube: item.tubeId, file: picture.file })} alt={picture.alt} width={400} height={300} class="support" />
+      <img
+        src={routes.contentFile({ release: releaseId, tube: item.tubeId, file: picture.file })}
+        alt={picture.alt}
+        width={400}
+        height={300}
+        class="support"
+      />
       {picture.text !== '' && (
         <figcaption>
           <Fold summary={t('participations.picture-text')}>

@@ -2,19 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
 import { getItem, itemForPupil } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { publicQuestion, type RawAnswer } from '../engine/index.ts';
+import { publicQuestion, questionSeed, type RawAnswer } from '../engine/index.ts';
 import type { MessageKey } from '../messages.ts';
 import { formValues } from '../platform/form.ts';
-import { html, idParam, NotFound, seeOther, type SignedIn } from '../platform/http.tsx';
+import { html, idParam, NotFound, type SignedIn, seeOther } from '../platform/http.tsx';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { ClosedPage } from './closed.page.tsx';
 import { findParticipation, type Participation, titleOf } from './find-participation.ts';
 import { IdentifierPage } from './identifier.page.tsx';
-import { nextStep, questionSeed } from './participation.ts';
+import { nextStep } from './participation.ts';
 import { markRulesSeen } from './pass-checkpoint.ts';
 import { QuestionPage } from './question.page.tsx';
-import { RulesPage, RULES } from './rules.page.tsx';
+import { RULES, RulesPage } from './rules.page.tsx';
 import { findParticipationId, startParticipation } from './start-participation.ts';
 import { type SubmitResult, submitAnswer } from './submit-answer.ts';
 
@@ -33,7 +33,10 @@ export function viewerOf(request: FastifyRequest): SignedIn {
 }
 
 export async function participationOf(request: FastifyRequest, deps: Deps): Promise<Participation> {
-  const found = await findParticipation(deps.db, { userId: viewerOf(request).userId, id: idParam(request, 'id') });
+  const found = await findParticipation(deps.db, {
+    userId: viewerOf(request).userId,
+    id: idParam(request, 'id'),
+  });
   if (!found) throw new NotFound();
   return found;
 }
@@ -57,7 +60,14 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
     const campaign = await campaignOf(request, deps);
     const release = await deps.releases.get(campaign.releaseId);
     const { userId } = viewerOf(request);
-    const started = await startParticipation(deps.db, { userId, campaign, release, identifier, seed: deps.random(), now: deps.clock() });
+    const started = await startParticipation(deps.db, {
+      userId,
+      campaign,
+      release,
+      identifier,
+      seed: deps.random(),
+      now: deps.clock(),
+    });
     if (started.ok) return seeOther(reply, routes.question({ id: started.id }));
     switch (started.reason) {
       case 'campaign-closed':
@@ -74,15 +84,30 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
     if (campaign.identifierLabel === null) return seeOther(reply, routes.landing(campaign));
     const known = await findParticipationId(deps.db, viewerOf(request).userId, campaign.id);
     if (known !== null) return seeOther(reply, routes.question({ id: known }));
-    return html(request, reply, <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value="" error={null} />);
+    return html(
+      request,
+      reply,
+      <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value="" error={null} />,
+    );
   });
 
   app.post(routes.identifier({ code: ':code' }), signedIn, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
     if (campaign.identifierLabel === null) throw new NotFound();
     const value = cleanText(formValues(request.body).identifiant ?? '');
-    const error: MessageKey | null = value === '' ? 'participations.error-identifier' : value.length > 255 ? 'participations.error-identifier-long' : null;
-    if (error) return html(request, reply, <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value={value} error={error} />, 422);
+    const error: MessageKey | null =
+      value === ''
+        ? 'participations.error-identifier'
+        : value.length > 255
+          ? 'participations.error-identifier-long'
+          : null;
+    if (error)
+      return html(
+        request,
+        reply,
+        <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value={value} error={error} />,
+        422,
+      );
     return start(request, reply, value);
   });
 }
@@ -126,9 +151,19 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
     if (!Number.isInteger(position) || position < 1) throw new NotFound();
     const release = await deps.releases.get(p.releaseId);
     const raw: RawAnswer | null = body.passer === undefined ? body : null;
-    const result = await submitAnswer(deps.db, { participation: p, release, position, raw, now: deps.clock() });
+    const result = await submitAnswer(deps.db, {
+      participation: p,
+      release,
+      position,
+      raw,
+      now: deps.clock(),
+    });
     if (!result.ok && result.reason === 'invalid') {
-      const page = await questionPage(deps, p, { already: false, typed: body, problem: { message: messageOf(result.validation, body), fields: result.validation.fields } });
+      const page = await questionPage(deps, p, {
+        already: false,
+        typed: body,
+        problem: { message: messageOf(result.validation, body), fields: result.validation.fields },
+      });
       return html(request, reply, page, 422);
     }
     return afterAnswer(request, reply, p, result);
@@ -137,7 +172,12 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
 
 type Refused = Extract<SubmitResult, { reason: 'invalid' }>;
 
-function afterAnswer(request: FastifyRequest, reply: FastifyReply, p: Participation, result: Exclude<SubmitResult, Refused>) {
+function afterAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  p: Participation,
+  result: Exclude<SubmitResult, Refused>,
+) {
   if (result.ok) {
     const status = result.finished ? ('to_share' as const) : ('started' as const);
     return seeOther(reply, stepPath({ ...p, status, answerCount: result.answerCount }));
@@ -155,7 +195,9 @@ function afterAnswer(request: FastifyRequest, reply: FastifyReply, p: Participat
 function messageOf(validation: Refused['validation'], body: Record<string, unknown>): MessageKey {
   switch (validation.reason) {
     case 'empty':
-      return Object.keys(body).some((name) => name.startsWith('champ-')) ? 'participations.empty-text' : 'participations.empty-choice';
+      return Object.keys(body).some((name) => name.startsWith('champ-'))
+        ? 'participations.empty-text'
+        : 'participations.empty-choice';
     case 'incomplete':
       return 'participations.incomplete';
     case 'too-few':
@@ -182,7 +224,7 @@ async function questionPage(deps: Deps, p: Participation, shown: Shown) {
       answerCount={p.answerCount}
       item={itemForPupil(item)}
       releaseId={release.id}
-      question={publicQuestion(item.question, questionSeed(p.seed, p.answerCount + 1))}
+      question={publicQuestion(item.question, questionSeed(p.seed, item.id))}
       typed={shown.typed ?? {}}
       problem={shown.problem ?? null}
       already={shown.already}

@@ -43,7 +43,13 @@ export function QuestionPage(props: QuestionPageProps) {
       pauseHref={routes.myCampaigns()}
       wide={twoPanes}
     >
-      <form class={twoPanes ? 'ask ask--two' : 'ask'} method="post" action={routes.question({ id })} data-draft={`${id}-${answerCount + 1}`} novalidate>
+      <form
+        class={twoPanes ? 'ask ask--two' : 'ask'}
+        method="post"
+        action={routes.question({ id })}
+        data-draft={`${id}-${answerCount + 1}`}
+        novalidate
+      >
         <input type="hidden" name="position" value={answerCount + 1} />
         <header class="flow">
           {props.already && (

@@ -45,7 +45,11 @@ function checkpointRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(path, signedIn, async (request, reply) => {
     const p = await participationOf(request, deps);
     if (nextStep(p) !== 'checkpoint') return seeOther(reply, stepPath(p));
-    const answers = await listAnswers(deps.db, { userId: p.userId, id: p.id, ...checkpointPositions(p.answerCount) });
+    const answers = await listAnswers(deps.db, {
+      userId: p.userId,
+      id: p.id,
+      ...checkpointPositions(p.answerCount),
+    });
     const release = await deps.releases.get(p.releaseId);
     const page = (
       <CheckpointPage
@@ -67,7 +71,10 @@ function checkpointRoutes(app: FastifyInstance, deps: Deps): void {
     if (!Number.isInteger(at) || at < 1) throw new NotFound();
     await passCheckpoint(deps.db, { userId: p.userId, id: p.id, at });
     // An old tab's « Continuer » passes an old checkpoint only: the person goes to where the test really is.
-    return seeOther(reply, stepPath({ ...p, checkpointAt: Math.max(p.checkpointAt, Math.min(at, p.answerCount)) }));
+    return seeOther(
+      reply,
+      stepPath({ ...p, checkpointAt: Math.max(p.checkpointAt, Math.min(at, p.answerCount)) }),
+    );
   });
 }
 

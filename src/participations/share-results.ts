@@ -1,10 +1,15 @@
 import type { DbOrTrx } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
 
-export type ShareResult = { ok: true; sharedAt: Date } | { ok: false; reason: 'not-finished' | 'campaign-closed' };
+export type ShareResult =
+  | { ok: true; sharedAt: Date }
+  | { ok: false; reason: 'not-finished' | 'campaign-closed' };
 
 /** « J’envoie mes résultats »: once; a second click keeps the first date. */
-export async function shareResults(db: DbOrTrx, input: { participation: Participation; now: Date }): Promise<ShareResult> {
+export async function shareResults(
+  db: DbOrTrx,
+  input: { participation: Participation; now: Date },
+): Promise<ShareResult> {
   const { participation: p, now } = input;
   if (p.sharedAt !== null) return { ok: true, sharedAt: p.sharedAt };
   if (p.status === 'started') return { ok: false, reason: 'not-finished' };

@@ -13,7 +13,9 @@ export interface StartInput {
   readonly now: Date;
 }
 
-export type StartResult = { ok: true; id: number } | { ok: false; reason: 'campaign-closed' | 'identifier-missing' };
+export type StartResult =
+  | { ok: true; id: number }
+  | { ok: false; reason: 'campaign-closed' | 'identifier-missing' };
 
 /**
  * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
@@ -23,8 +25,10 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
   const { userId, campaign, now } = input;
   const known = await findParticipationId(db, userId, campaign.id);
   if (known !== null) return { ok: true, id: known };
-  if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
-  if (campaign.identifierLabel !== null && input.identifier === null) return { ok: false, reason: 'identifier-missing' };
+  if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null)
+    return { ok: false, reason: 'campaign-closed' };
+  if (campaign.identifierLabel !== null && input.identifier === null)
+    return { ok: false, reason: 'identifier-missing' };
   const { asked, knowledge, ...counts } = leadTest(input.release, campaign.skillIds, [], input.seed);
   const row = await db
     .insertInto('participations')
@@ -49,7 +53,16 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
   return { ok: true, id };
 }
 
-export async function findParticipationId(db: DbOrTrx, userId: string, campaignId: number): Promise<number | null> {
-  const row = await db.selectFrom('participations').select('id').where('userId', '=', userId).where('campaignId', '=', campaignId).executeTakeFirst();
+export async function findParticipationId(
+  db: DbOrTrx,
+  userId: string,
+  campaignId: number,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('participations')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('campaignId', '=', campaignId)
+    .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import type { HistoryEntry } from '../../db/types.ts';
 import { getItem, type Release } from '../content/index.ts';
-import { answerPart, type RawAnswer, scoreAnswer, validateAnswer, type Validation } from '../engine/index.ts';
+import {
+  answerPart,
+  questionSeed,
+  type RawAnswer,
+  scoreAnswer,
+  type Validation,
+  validateAnswer,
+} from '../engine/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
 import { leadTest } from './lead-test.ts';
-import { questionSeed, withAnswer } from './participation.ts';
+import { withAnswer } from './participation.ts';
 
 export interface SubmitInput {
   readonly participation: Participation;
@@ -21,7 +28,11 @@ export type SubmitResult =
   | { readonly ok: true; readonly finished: boolean; readonly answerCount: number }
   /** `already-answered`: another click or tab was faster, nothing changed. `not-asked`: this question was never shown. */
   | { readonly ok: false; readonly reason: 'already-answered' | 'not-asked' | 'campaign-closed' }
-  | { readonly ok: false; readonly reason: 'invalid'; readonly validation: Extract<Validation, { ok: false }> };
+  | {
+      readonly ok: false;
+      readonly reason: 'invalid';
+      readonly validation: Extract<Validation, { ok: false }>;
+    };
 
 /**
  * Takes one answer: corrects it, updates what is known, chooses and stores the next question, all in one statement that
@@ -33,12 +44,21 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
   if (p.asked === null || position !== p.answerCount + 1) return { ok: false, reason: 'not-asked' };
   if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
   const { question } = getItem(release, p.asked.itemId);
-  const validation = input.raw === null ? null : validateAnswer(question, answerPart(input.raw), questionSeed(p.seed, position));
+  const validation =
+    input.raw === null
+      ? null
+      : validateAnswer(question, answerPart(input.raw), questionSeed(p.seed, p.asked.itemId));
   if (validation !== null && !validation.ok) return { ok: false, reason: 'invalid', validation };
   const answer = validation?.answer ?? null;
   const verdict = answer === null ? 'skipped' : scoreAnswer(question, answer).verdict;
   const entry: HistoryEntry = { itemId: p.asked.itemId, skillId: p.asked.skillId, verdict };
-  const stored = await storeAnswer(db, p, { entry, answer, position, now, state: leadTest(release, p.skillIds, withAnswer(p.history, entry), p.seed) });
+  const stored = await storeAnswer(db, p, {
+    entry,
+    answer,
+    position,
+    now,
+    state: leadTest(release, p.skillIds, withAnswer(p.history, entry), p.seed),
+  });
   return stored ? { ok: true, ...stored } : { ok: false, reason: 'already-answered' };
 }
 
@@ -75,20 +95,33 @@ async function storeAnswer(db: DbOrTrx, p: Participation, { entry, answer, posit
         .returning(['userId', 'id']),
     )
     .insertInto('answers')
-    .columns(['userId', 'participationId', 'position', 'itemId', 'skillId', 'answer', 'verdict', 'trace', 'askedAt', 'answeredAt'])
+    .columns([
+      'userId',
+      'participationId',
+      'position',
+      'itemId',
+      'skillId',
+      'answer',
+      'verdict',
+      'trace',
+      'askedAt',
+      'answeredAt',
+    ])
     .expression((e) =>
-      e.selectFrom('moved').select([
-        'userId',
-        'id',
-        sql<number>`${position}::int`.as('position'),
-        sql<string>`${entry.itemId}::text`.as('itemId'),
-        sql<string>`${entry.skillId}::text`.as('skillId'),
-        sql<string | null>`${answer === null ? null : JSON.stringify(answer)}::jsonb`.as('answer'),
-        sql<'right' | 'wrong' | 'skipped'>`${entry.verdict}::text`.as('verdict'),
-        sql<string>`${JSON.stringify(p.asked?.trace ?? {})}::jsonb`.as('trace'),
-        sql<Date>`${p.askedAt ?? now}::timestamptz`.as('askedAt'),
-        sql<Date>`${now}::timestamptz`.as('answeredAt'),
-      ]),
+      e
+        .selectFrom('moved')
+        .select([
+          'userId',
+          'id',
+          sql<number>`${position}::int`.as('position'),
+          sql<string>`${entry.itemId}::text`.as('itemId'),
+          sql<string>`${entry.skillId}::text`.as('skillId'),
+          sql<string | null>`${answer === null ? null : JSON.stringify(answer)}::jsonb`.as('answer'),
+          sql<'right' | 'wrong' | 'skipped'>`${entry.verdict}::text`.as('verdict'),
+          sql<string>`${JSON.stringify(p.asked?.trace ?? {})}::jsonb`.as('trace'),
+          sql<Date>`${p.askedAt ?? now}::timestamptz`.as('askedAt'),
+          sql<Date>`${now}::timestamptz`.as('answeredAt'),
+        ]),
     )
     .returning('position')
     .executeTakeFirst();

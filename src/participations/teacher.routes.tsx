@@ -16,7 +16,11 @@ import { readKnowledge } from './participation.ts';
 const member = { config: { access: 'member' as const } };
 
 /** Words of the address for a status, as on the screen. */
-const STATUS: Record<string, ParticipationStatus> = { 'en-cours': 'started', 'a-envoyer': 'to_share', recus: 'shared' };
+const STATUS: Record<string, ParticipationStatus> = {
+  'en-cours': 'started',
+  'a-envoyer': 'to_share',
+  recus: 'shared',
+};
 
 /** Who is where, and one pupil's results once they are sent. */
 export function teacherRoutes(app: FastifyInstance, deps: Deps): void {
@@ -26,16 +30,35 @@ export function teacherRoutes(app: FastifyInstance, deps: Deps): void {
     const state = typeof etat === 'string' && etat in STATUS ? etat : '';
     const search = searchText(request);
     const page = pageNumber(request);
-    const list = await listParticipants(deps.db, { campaignId: campaign.id, search, status: STATUS[state] ?? null, page });
+    const list = await listParticipants(deps.db, {
+      campaignId: campaign.id,
+      search,
+      status: STATUS[state] ?? null,
+      page,
+    });
     return { campaign, state, search, page, list };
   };
 
   app.get('/orga/campagnes/:id', member, async (request, reply) => {
     const { campaign, state, search, page, list } = await activity(request);
-    if (list.rows.length === 0 && page > 1) return seeOther(reply, routes.campaign({ id: campaign.id, q: search, etat: state }));
+    if (list.rows.length === 0 && page > 1)
+      return seeOther(reply, routes.campaign({ id: campaign.id, q: search, etat: state }));
     const counts = await countParticipations(deps.db, campaign.id);
     const link = deps.config.publicUrl + routes.landing(campaign);
-    return html(request, reply, <ActivityPage member={memberOf(request)} campaign={campaign} link={link} counts={counts} list={list} search={search} state={state} page={page} />);
+    return html(
+      request,
+      reply,
+      <ActivityPage
+        member={memberOf(request)}
+        campaign={campaign}
+        link={link}
+        counts={counts}
+        list={list}
+        search={search}
+        state={state}
+        page={page}
+      />,
+    );
   });
 
   // The mock's address of the same page.
@@ -52,11 +75,21 @@ export function teacherRoutes(app: FastifyInstance, deps: Deps): void {
     const neighbours = await findNeighbours(deps.db, { campaignId: campaign.id, id });
     const release = await deps.releases.get(campaign.releaseId);
     // Until the pupil sends, a teacher sees progress only: the results are not even computed.
-    const result = participant.status === 'shared' ? campaignResult(targetOf(release, campaign.skillIds), readKnowledge(participant.knowledge)) : null;
+    const result =
+      participant.status === 'shared'
+        ? campaignResult(targetOf(release, campaign.skillIds), readKnowledge(participant.knowledge))
+        : null;
     return html(
       request,
       reply,
-      <ParticipantPage member={memberOf(request)} campaign={campaign} participant={participant} neighbours={neighbours} result={result} release={release} />,
+      <ParticipantPage
+        member={memberOf(request)}
+        campaign={campaign}
+        participant={participant}
+        neighbours={neighbours}
+        result={result}
+        release={release}
+      />,
     );
   });
 }

@@ -3,11 +3,17 @@ import { z } from 'zod';
 const DEV_SECRET = 'demo-only-secret-demo-only-secret-demo-only';
 
 const schema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(32, 'must hold at least 32 characters').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('Pix <ne-pas-repondre@localhost>'),
   CONTACT_EMAIL: z.email().optional(),
   HOST: z.string().optional(),
@@ -42,7 +48,8 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 export function readConfig(env: Record<string, string | undefined>): ConfigResult {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(filled);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) };
   const e = parsed.data;
   const demo = e.DATABASE_URL === undefined;
   const problems = demo ? [] : productionProblems(e);
@@ -70,7 +77,8 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
 function productionProblems(e: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
   if (e.SECRET === undefined) problems.push('SECRET is missing: give at least 32 random characters');
-  else if (e.SECRET === DEV_SECRET || new Set(e.SECRET).size < 12) problems.push('SECRET is too weak: give at least 32 random characters');
+  else if (e.SECRET === DEV_SECRET || new Set(e.SECRET).size < 12)
+    problems.push('SECRET is too weak: give at least 32 random characters');
   if (e.PUBLIC_URL === undefined) problems.push('PUBLIC_URL is missing: the address people type');
   if (e.SMTP_URL === undefined) problems.push('SMTP_URL is missing: lost passwords could not be recovered');
   return problems;

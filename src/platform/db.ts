@@ -1,6 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
-import { CamelCasePlugin, Kysely, type LogEvent, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  type LogEvent,
+  PGliteDialect,
+  PostgresDialect,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Database } from '../../db/types.ts';
@@ -25,7 +32,10 @@ const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 // int8 as a number: our ids stay far under 2^53. Dates without time stay text.
 const INT8 = 20;
 
-export async function openEmbedded(dataDir: string | undefined, options: Options & { load?: PGliteOptions['loadDataDir'] } = {}): Promise<DatabaseHandle> {
+export async function openEmbedded(
+  dataDir: string | undefined,
+  options: Options & { load?: PGliteOptions['loadDataDir'] } = {},
+): Promise<DatabaseHandle> {
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const embedded = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
@@ -33,7 +43,11 @@ export async function openEmbedded(dataDir: string | undefined, options: Options
     parsers: { [INT8]: Number, [types.DATE]: (value: string) => value },
   });
   await embedded.exec("set time zone 'UTC'");
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: embedded }), plugins: [camelCase], ...(options.log ? { log: options.log } : {}) });
+  const db = new Kysely<Database>({
+    dialect: new PGliteDialect({ pglite: embedded }),
+    plugins: [camelCase],
+    ...(options.log ? { log: options.log } : {}),
+  });
   return { db, embedded, close: () => db.destroy() };
 }
 
@@ -41,7 +55,10 @@ export function openServer(url: string, poolSize: number, options: Options = {})
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : oid === 1082 ? String : pg.types.getTypeParser(oid, format as 'text')) },
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === INT8 ? Number : oid === 1082 ? String : pg.types.getTypeParser(oid, format as 'text'),
+    },
     // A statement that hangs must not hold a classroom: the server gives up on it.
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 10_000,
@@ -50,6 +67,10 @@ export function openServer(url: string, poolSize: number, options: Options = {})
   });
   // A lost idle connection is replaced by the pool; without a listener Node would stop the process.
   pool.on('error', () => {});
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool, cursor: Cursor }), plugins: [camelCase], ...(options.log ? { log: options.log } : {}) });
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    plugins: [camelCase],
+    ...(options.log ? { log: options.log } : {}),
+  });
   return { db, embedded: null, close: () => db.destroy() };
 }

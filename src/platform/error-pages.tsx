@@ -4,7 +4,9 @@ import { html } from './http.tsx';
 
 /** One page for what goes wrong, with the request's number and nothing of the inside. */
 export function registerErrorPages(app: FastifyInstance): void {
-  app.setNotFoundHandler({ preHandler: [] }, (request, reply) => html(request, reply, <ErrorPage status={404} requestId={request.id} />, 404));
+  app.setNotFoundHandler({ preHandler: [] }, (request, reply) =>
+    html(request, reply, <ErrorPage status={404} requestId={request.id} />, 404),
+  );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = knownStatus(error, request);
     if (status >= 500) request.log.error({ err: error }, 'unexpected');

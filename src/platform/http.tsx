@@ -48,13 +48,23 @@ export function langOf(request: FastifyRequest): Lang {
 
 export function pageOf(request: FastifyRequest): Page {
   const lang = langOf(request);
-  return { lang, t: translate(lang), url: request.url, viewer: request.viewer, ...request.server.pageDefaults };
+  return {
+    lang,
+    t: translate(lang),
+    url: request.url,
+    viewer: request.viewer,
+    ...request.server.pageDefaults,
+  };
 }
 
 /** Sends a page. Pages hold a person's own data, so nothing between us and the browser may keep them. */
 export function html(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   const markup = renderToString(<PageProvider value={pageOf(request)}>{page}</PageProvider>);
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(`<!doctype html>${markup}`);
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${markup}`);
 }
 
 /** After a post: the browser then asks for the page, so that a reload posts nothing. */

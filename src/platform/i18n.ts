@@ -40,7 +40,12 @@ export const translate = (lang: Lang): Translate => translators[lang];
 /** Dates and numbers as a reader of that language writes them; the time zone is the school's (Europe/Paris by default). */
 export const DEFAULT_TIME_ZONE = 'Europe/Paris';
 
-export function formatDate(lang: Lang, date: Date, style: 'short' | 'short-year' | 'long' | 'time' = 'long', timeZone = DEFAULT_TIME_ZONE): string {
+export function formatDate(
+  lang: Lang,
+  date: Date,
+  style: 'short' | 'short-year' | 'long' | 'time' = 'long',
+  timeZone = DEFAULT_TIME_ZONE,
+): string {
   const options: Intl.DateTimeFormatOptions = {
     short: { day: 'numeric', month: 'short' } as const,
     'short-year': { day: 'numeric', month: 'short', year: 'numeric' } as const,
@@ -49,5 +54,3 @@ export function formatDate(lang: Lang, date: Date, style: 'short' | 'short-year'
   }[style];
   return new Intl.DateTimeFormat(lang, { ...options, timeZone }).format(date);
 }
-
-export const formatNumber = (lang: Lang, value: number): string => new Intl.NumberFormat(lang).format(value);

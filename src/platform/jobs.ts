@@ -1,7 +1,7 @@
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import type { Config } from './config.ts';
 import type { DatabaseHandle, Trx } from './db.ts';
-import { type DeliverMail, type Mail, type SendMail } from './mail.ts';
+import type { DeliverMail, Mail, SendMail } from './mail.ts';
 
 const MAIL_QUEUE = 'mail';
 
@@ -14,7 +14,12 @@ export interface Jobs {
  * Work that outlives a request, in the same database: a job enqueued inside a transaction exists if and only if it commits.
  * A mail is tried again for about a day, with growing pauses.
  */
-export async function startJobs(handle: DatabaseHandle, config: Config, deliver: DeliverMail, onError: (error: Error) => void): Promise<Jobs> {
+export async function startJobs(
+  handle: DatabaseHandle,
+  config: Config,
+  deliver: DeliverMail,
+  onError: (error: Error) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({
     ...(handle.embedded
       ? { db: fromPglite(handle.embedded), backend: 'pglite' as const }
@@ -23,7 +28,12 @@ export async function startJobs(handle: DatabaseHandle, config: Config, deliver:
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(MAIL_QUEUE, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 7_200 });
+  await boss.createQueue(MAIL_QUEUE, {
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 7_200,
+  });
   await boss.work<Mail>(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await deliver(job.data, job.id);
   });

@@ -9,7 +9,12 @@ export function loggerOptions(config: Config): FastifyServerOptions['logger'] {
     serializers: {
       req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
       res: (reply) => ({ statusCode: reply.statusCode }),
-      err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, message: safeMessage(error), stack: error.stack ?? '' }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        message: safeMessage(error),
+        stack: error.stack ?? '',
+      }),
     },
   };
 }

@@ -17,7 +17,11 @@ export type SendMail = (mail: Mail, trx?: Trx) => Promise<void>;
 export type DeliverMail = (mail: Mail, id: string) => Promise<void>;
 
 export function smtpDelivery(smtpUrl: string, from: string): DeliverMail {
-  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000 });
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+  });
   return async (mail, id) => {
     // The same Message-ID at each try lets the receiver drop a double.
     await transport.sendMail({ from, ...mail, messageId: `<${id}@${hostOf(from)}>` });
@@ -43,6 +47,12 @@ export function folderDelivery(folder: string): DeliverMail {
 /** Newest first, fifty at most. */
 export async function listKeptMails(folder: string): Promise<KeptMail[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  const newest = names.filter((name) => name.endsWith('.json')).sort().reverse().slice(0, 50);
-  return Promise.all(newest.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as KeptMail));
+  const newest = names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse()
+    .slice(0, 50);
+  return Promise.all(
+    newest.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as KeptMail),
+  );
 }

@@ -37,7 +37,11 @@ export async function registerSecurity(app: FastifyInstance, config: Config): Pr
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   });
   // Pages hold no secret beside what a person typed, so compressing them gives nothing away (BREACH).
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
@@ -50,7 +54,8 @@ export async function registerSecurity(app: FastifyInstance, config: Config): Pr
   app.addHook('onRoute', (route) => {
     // The static plugin names its own routes; the built browser files are open to all.
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, access: 'open' };
-    if (route.config?.access === undefined) throw new Error(`route ${String(route.method)} ${route.url} declares no access`);
+    if (route.config?.access === undefined)
+      throw new Error(`route ${String(route.method)} ${route.url} declares no access`);
   });
 }
 

@@ -21,7 +21,8 @@ export interface AverageResults {
 export function averageResults(results: readonly CampaignResult[]): AverageResults | null {
   const [first] = results;
   if (!first) return null;
-  const mean = (value: (result: CampaignResult) => number) => results.reduce((sum, result) => sum + value(result), 0) / results.length;
+  const mean = (value: (result: CampaignResult) => number) =>
+    results.reduce((sum, result) => sum + value(result), 0) / results.length;
   return {
     count: results.length,
     masteryRate: mean((r) => r.total.masteryRate),

@@ -25,7 +25,11 @@ export function CollectivePage(props: Props) {
   const { t } = usePage();
   const { member, campaign, link, average, participants } = props;
   return (
-    <OrgaLayout title={`${t('campaigns.tab-results')} – ${campaign.name}`} organisation={spaceOf(member)} place="campaigns">
+    <OrgaLayout
+      title={`${t('campaigns.tab-results')} – ${campaign.name}`}
+      organisation={spaceOf(member)}
+      place="campaigns"
+    >
       <CampaignHeader campaign={campaign} link={link} current="results" received={average?.count ?? 0} />
       {average === null ? (
         <div class="card">
@@ -48,8 +52,16 @@ function Averages({ average, participants, release }: Props & { average: Average
       <Tiles
         tiles={[
           { label: t('results.tile-average'), value: Math.round(100 * average.masteryRate), unit: '%' },
-          { label: t('results.tile-average-skills'), value: one(average.validated), unit: `/ ${average.targeted}` },
-          { label: t('results.tile-received', { count: average.count }), value: average.count, unit: `/ ${participants}` },
+          {
+            label: t('results.tile-average-skills'),
+            value: one(average.validated),
+            unit: `/ ${average.targeted}`,
+          },
+          {
+            label: t('results.tile-received', { count: average.count }),
+            value: average.count,
+            unit: `/ ${participants}`,
+          },
         ]}
       />
       <DataTable
@@ -80,8 +92,16 @@ function useColumns(release: Release, one: (value: number) => string): Column<Co
         );
       },
     },
-    { label: t('results.column-average'), kind: 'wide', cell: (c) => <Gauge percent={Math.round(100 * c.masteryRate)} /> },
-    { label: t('results.column-average-validated'), kind: 'date', cell: (c) => `${one(c.validated)} / ${c.targeted}` },
+    {
+      label: t('results.column-average'),
+      kind: 'wide',
+      cell: (c) => <Gauge percent={Math.round(100 * c.masteryRate)} />,
+    },
+    {
+      label: t('results.column-average-validated'),
+      kind: 'date',
+      cell: (c) => `${one(c.validated)} / ${c.targeted}`,
+    },
     { label: t('results.column-average-tested'), kind: 'date', cell: (c) => one(c.tested) },
   ];
 }

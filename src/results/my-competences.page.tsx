@@ -1,8 +1,8 @@
 import { areasOf, type Release } from '../content/index.ts';
 import { PIX_PER_LEVEL } from '../engine/index.ts';
 import { routes } from '../routes.ts';
-import { usePage } from '../ui/page.ts';
 import { Levels } from '../ui/levels.tsx';
+import { usePage } from '../ui/page.ts';
 import { type AreaNumber, AreaPebble } from '../ui/pebble.tsx';
 import { PublicLayout } from '../ui/public-layout.tsx';
 import type { MyScores } from './my-profile.ts';
@@ -28,8 +28,7 @@ export function MyCompetencesPage({ release, scores }: { release: Release; score
             <p>{t('results.my-explain', { pix: PIX_PER_LEVEL })}</p>
             {nothing && (
               <p>
-                {t('results.my-nothing')}{' '}
-                <a href={routes.enterCode()}>{t('participations.enter-title')}</a>
+                {t('results.my-nothing')} <a href={routes.enterCode()}>{t('participations.enter-title')}</a>
               </p>
             )}
           </div>

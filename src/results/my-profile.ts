@@ -1,5 +1,12 @@
 import type { StoredKnowledge } from '../../db/types.ts';
-import { areasOf, type Release, skillsOfCompetence, targetOf, type Tutorial, tutorialsOfSkill } from '../content/index.ts';
+import {
+  areasOf,
+  type Release,
+  skillsOfCompetence,
+  type Tutorial,
+  targetOf,
+  tutorialsOfSkill,
+} from '../content/index.ts';
 import { type CompetenceScore, type Knowledge, profileScore, skillsToReview } from '../engine/index.ts';
 import { readKnowledge } from '../participations/index.ts';
 
@@ -7,7 +14,9 @@ import { readKnowledge } from '../participations/index.ts';
  * What is known of a person over all their tests: of each skill, the word of the test they touched last.
  * `participations` come newest first.
  */
-export function mergeKnowledge(participations: readonly { readonly knowledge: StoredKnowledge }[]): Knowledge {
+export function mergeKnowledge(
+  participations: readonly { readonly knowledge: StoredKnowledge }[],
+): Knowledge {
   const merged: StoredKnowledge = {};
   for (const { knowledge } of [...participations].reverse()) Object.assign(merged, knowledge);
   return readKnowledge(merged);
@@ -20,16 +29,22 @@ export interface MyScores {
 }
 
 const allSkills = (release: Release): string[] =>
-  areasOf(release).flatMap((area) => area.competences.flatMap((competence) => skillsOfCompetence(release, competence.code)));
+  areasOf(release).flatMap((area) =>
+    area.competences.flatMap((competence) => skillsOfCompetence(release, competence.code)),
+  );
 
 /** Level and pix of the sixteen competences. */
 export function myScores(release: Release, knowledge: Knowledge): MyScores {
   const target = targetOf(release, allSkills(release));
   const score = profileScore(target, knowledge);
-  const known = new Set(target.skills.filter((skill) => knowledge.has(skill.id)).map((skill) => skill.competenceId));
+  const known = new Set(
+    target.skills.filter((skill) => knowledge.has(skill.id)).map((skill) => skill.competenceId),
+  );
   return {
     totalPix: score.totalPix,
-    byCompetence: new Map(score.competences.map((c) => [c.competenceId, { ...c, known: known.has(c.competenceId) }])),
+    byCompetence: new Map(
+      score.competences.map((c) => [c.competenceId, { ...c, known: known.has(c.competenceId) }]),
+    ),
   };
 }
 
@@ -45,8 +60,14 @@ export function myTutorials(release: Release, knowledge: Knowledge): TutorialGro
   return areasOf(release)
     .flatMap((area) => area.competences)
     .map((competence) => {
-      const toReview = skillsToReview(targetOf(release, skillsOfCompetence(release, competence.code)), knowledge);
-      return { competence: competence.title.fr, tutorials: toReview.flatMap((id) => tutorialsOfSkill(release, id)).filter(once) };
+      const toReview = skillsToReview(
+        targetOf(release, skillsOfCompetence(release, competence.code)),
+        knowledge,
+      );
+      return {
+        competence: competence.title.fr,
+        tutorials: toReview.flatMap((id) => tutorialsOfSkill(release, id)).filter(once),
+      };
     })
     .filter((group) => group.tutorials.length > 0);
 }

@@ -26,7 +26,13 @@ export function MyTutorialsPage({ groups }: { groups: readonly TutorialGroup[] }
             <h2 class="h3">{group.competence}</h2>
             <ul>
               {group.tutorials.map(({ id, title, minutes, summary }) => (
-                <TutorialLink key={id} href={routes.tutorial({ id })} title={title} minutes={minutes} summary={summary} />
+                <TutorialLink
+                  key={id}
+                  href={routes.tutorial({ id })}
+                  title={title}
+                  minutes={minutes}
+                  summary={summary}
+                />
               ))}
             </ul>
           </section>

@@ -11,8 +11,8 @@ import { averageResults } from './average-results.ts';
 import { CollectivePage } from './collective.page.tsx';
 import { countParticipants, listSharedKnowledge } from './list-shared-knowledge.ts';
 import { MyCompetencesPage } from './my-competences.page.tsx';
-import { MyTutorialsPage } from './my-tutorials.page.tsx';
 import { mergeKnowledge, myScores, myTutorials } from './my-profile.ts';
+import { MyTutorialsPage } from './my-tutorials.page.tsx';
 
 /** Reads over results: a class’s, and one’s own over all one’s tests. */
 export function competencesRoutes(app: FastifyInstance, deps: Deps): void {
@@ -21,13 +21,22 @@ export function competencesRoutes(app: FastifyInstance, deps: Deps): void {
     const release = await deps.releases.get(campaign.releaseId);
     const target = targetOf(release, campaign.skillIds);
     const shared = await listSharedKnowledge(deps.db, campaign.id);
-    const average = averageResults(shared.map((knowledge) => campaignResult(target, readKnowledge(knowledge))));
+    const average = averageResults(
+      shared.map((knowledge) => campaignResult(target, readKnowledge(knowledge))),
+    );
     const participants = await countParticipants(deps.db, campaign.id);
     const link = deps.config.publicUrl + routes.landing(campaign);
     return html(
       request,
       reply,
-      <CollectivePage member={memberOf(request)} campaign={campaign} link={link} average={average} participants={participants} release={release} />,
+      <CollectivePage
+        member={memberOf(request)}
+        campaign={campaign}
+        link={link}
+        average={average}
+        participants={participants}
+        release={release}
+      />,
     );
   });
 
@@ -44,6 +53,10 @@ export function competencesRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(routes.myTutorials(), { config: { access: 'signed-in' } }, async (request, reply) => {
     const release = deps.releases.current;
-    return html(request, reply, <MyTutorialsPage groups={myTutorials(release, await mine(request.viewer?.userId))} />);
+    return html(
+      request,
+      reply,
+      <MyTutorialsPage groups={myTutorials(release, await mine(request.viewer?.userId))} />,
+    );
   });
 }

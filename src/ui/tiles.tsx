@@ -16,7 +16,12 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
           <dt>{label}</dt>
           <dd>
             {value}
-            {unit === undefined ? null : <> <small>{unit}</small></>}
+            {unit === undefined ? null : (
+              <>
+                {' '}
+                <small>{unit}</small>
+              </>
+            )}
           </dd>
         </div>
       ))}

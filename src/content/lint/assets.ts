@@ -1,5 +1,5 @@
 import type { Problem } from '../read-content.ts';
-import { type Bank, atItem, type Rule } from './rule.ts';
+import { atItem, type Bank, type Rule } from './rule.ts';
 import { svgFaults } from './svg.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -12,11 +12,18 @@ function missingFiles({ content, items }: Bank): Problem[] {
     const present = new Set((content.assets.get(found.tube.value.tube) ?? []).map((asset) => asset.name));
     return namesOf(found.item)
       .filter((name) => !present.has(name))
-      .map((name) => atItem(found, `« ${name} » is not in assets/${found.tube.value.tube}/`, [name === found.item.picture ? 'picture' : 'files']));
+      .map((name) =>
+        atItem(found, `« ${name} » is not in assets/${found.tube.value.tube}/`, [
+          name === found.item.picture ? 'picture' : 'files',
+        ]),
+      );
   });
 }
 
-const namesOf = (item: { picture?: string | null | undefined; files: readonly string[] }): string[] => [...(item.picture ? [item.picture] : []), ...item.files];
+const namesOf = (item: { picture?: string | null | undefined; files: readonly string[] }): string[] => [
+  ...(item.picture ? [item.picture] : []),
+  ...item.files,
+];
 
 function descriptions({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
@@ -26,17 +33,24 @@ function descriptions({ items }: Bank): Problem[] {
     if (picture && !picture.endsWith('.svg')) problems.push('a picture is an SVG');
     if (files.length > 0 && !fr.fileLabel) problems.push('a file needs « fileLabel »');
     if (!picture && (fr.alt || fr.pictureText)) problems.push('describes a picture that it does not have');
-    if (new Set(files.map((name) => name.replace(/\.[^.]+$/, ''))).size > 1) problems.push('its files must be one file in several formats');
+    if (new Set(files.map((name) => name.replace(/\.[^.]+$/, ''))).size > 1)
+      problems.push('its files must be one file in several formats');
     return problems.map((message) => atItem(found, message, ['fr']));
   });
 }
 
 function folders({ content, items }: Bank): Problem[] {
-  const used = new Set(items.flatMap(({ item, tube }) => namesOf(item).map((name) => `${tube.value.tube}/${name}`)));
+  const used = new Set(
+    items.flatMap(({ item, tube }) => namesOf(item).map((name) => `${tube.value.tube}/${name}`)),
+  );
   return [...content.assets].flatMap(([folder, assets]) => {
     const licences = content.licences.get(folder) ?? {};
     const unlicensed = Object.keys(licences).filter((name) => !assets.some((asset) => asset.name === name));
-    const lost = unlicensed.map((name) => ({ file: `assets/${folder}/licence.yaml`, line: 1, message: `« ${name} » has a licence but is not there` }));
+    const lost = unlicensed.map((name) => ({
+      file: `assets/${folder}/licence.yaml`,
+      line: 1,
+      message: `« ${name} » has a licence but is not there`,
+    }));
     return [
       ...lost,
       ...assets.flatMap(({ name, size, svg }) => {

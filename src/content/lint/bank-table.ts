@@ -1,20 +1,49 @@
 import type { Bank } from './rule.ts';
 
-const HEADS = ['competence', 'tubes', 'skills', 'items', 'choice', 'choices', 'text', 'texts', 'any-order', 'act', 'pictures', 'files', 'tutorials'];
+const HEADS = [
+  'competence',
+  'tubes',
+  'skills',
+  'items',
+  'choice',
+  'choices',
+  'text',
+  'texts',
+  'any-order',
+  'act',
+  'pictures',
+  'files',
+  'tutorials',
+];
 
 /** The bank in numbers, a line a competence. */
 export function bankTable({ content, items }: Bank): string {
-  const codes = content.framework?.value.areas.flatMap((area) => area.competences.map((competence) => competence.code)) ?? [];
+  const codes =
+    content.framework?.value.areas.flatMap((area) => area.competences.map((competence) => competence.code)) ??
+    [];
   const rows = codes.map((code) => row(code, { content, items }));
-  const totals = rows.reduce((sum, cells) => sum.map((value, i) => value + (cells[i] ?? 0)), HEADS.slice(1).map(() => 0));
-  return [HEADS, ...codes.map((code, i) => [code, ...(rows[i] ?? []).map(String)]), ['all', ...totals.map(String)]]
-    .map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(10) : cell.padStart((HEADS[i] ?? '').length + 2))).join(''))
+  const totals = rows.reduce(
+    (sum, cells) => sum.map((value, i) => value + (cells[i] ?? 0)),
+    HEADS.slice(1).map(() => 0),
+  );
+  return [
+    HEADS,
+    ...codes.map((code, i) => [code, ...(rows[i] ?? []).map(String)]),
+    ['all', ...totals.map(String)],
+  ]
+    .map((cells) =>
+      cells
+        .map((cell, i) => (i === 0 ? cell.padEnd(10) : cell.padStart((HEADS[i] ?? '').length + 2)))
+        .join(''),
+    )
     .join('\n');
 }
 
 function row(code: string, { content, items }: Bank): number[] {
   const tubes = content.tubes.filter(({ value }) => value.competence === code);
-  const mine = items.filter(({ item, tube }) => item.status === 'validated' && tube.value.competence === code);
+  const mine = items.filter(
+    ({ item, tube }) => item.status === 'validated' && tube.value.competence === code,
+  );
   const type = (name: string) => mine.filter(({ item }) => item.type === name).length;
   return [
     tubes.length,

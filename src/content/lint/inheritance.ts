@@ -10,7 +10,10 @@ function origins({ items }: Bank): Problem[] {
     const { from, id } = found.item;
     const prototype = id.replace(/[a-z]$/, 'a');
     if (from === undefined || (from === prototype && id !== prototype)) return [];
-    const message = id === prototype ? 'a prototype inherits from nothing' : `must inherit from its prototype, ${prototype}`;
+    const message =
+      id === prototype
+        ? 'a prototype inherits from nothing'
+        : `must inherit from its prototype, ${prototype}`;
     return [atItem(found, message, ['from'])];
   });
 }
@@ -22,8 +25,12 @@ function languages({ items }: Bank): Problem[] {
     if (en === undefined) return [];
     const [french, english] = [Object.keys(fr), Object.keys(en)];
     return [
-      ...french.filter((key) => !english.includes(key)).map((key) => atItem(found, `« ${key} » is not in English`, ['en'])),
-      ...english.filter((key) => !french.includes(key)).map((key) => atItem(found, `« ${key} » is not in French`, ['fr'])),
+      ...french
+        .filter((key) => !english.includes(key))
+        .map((key) => atItem(found, `« ${key} » is not in English`, ['en'])),
+      ...english
+        .filter((key) => !french.includes(key))
+        .map((key) => atItem(found, `« ${key} » is not in French`, ['fr'])),
     ];
   });
 }

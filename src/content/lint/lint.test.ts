@@ -25,7 +25,11 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
     ['competence: "1.1"', 'competence: "2.1"', /must stand in tubes\/2\.1\/query\.yaml/],
     ['thematic: search', 'thematic: messages', /thematic « messages » is not in competence 1\.1/],
     ['level: 5', 'level: 4', /two active skills at level 4/],
-    ['[query-words] }\n    items:\n      - id: query.1.a', '[lost] }\n    items:\n      - id: query.1.a', /tutorial « lost » does not exist/],
+    [
+      '[query-words] }\n    items:\n      - id: query.1.a',
+      '[lost] }\n    items:\n      - id: query.1.a',
+      /tutorial « lost » does not exist/,
+    ],
   ],
   inheritance: [
     ['from: query.3.a', 'from: query.9.a', /« from: query\.9\.a » is not in this file/],
@@ -40,20 +44,52 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   statuses: [
-    ['- id: query.2.a\n        status: validated', '- id: query.2.a\n        status: draft', /active skill query\.2 has no validated prototype/],
-    ['- id: query.2.a\n        status: validated', '- id: query.2.a\n        status: archived', /query\.2\.b: is validated before its prototype/],
+    [
+      '- id: query.2.a\n        status: validated',
+      '- id: query.2.a\n        status: draft',
+      /active skill query\.2 has no validated prototype/,
+    ],
+    [
+      '- id: query.2.a\n        status: validated',
+      '- id: query.2.a\n        status: archived',
+      /query\.2\.b: is validated before its prototype/,
+    ],
   ],
   choices: [
-    ['gymnase.example, correct: true', 'gymnase.example', /query\.1\.b: a « choice » has exactly one right option, this one has 0/],
-    ['sport-forum.example }', 'sport-forum.example, correct: true }', /exactly one right option, this one has 2/],
+    [
+      'gymnase.example, correct: true',
+      'gymnase.example',
+      /query\.1\.b: a « choice » has exactly one right option, this one has 0/,
+    ],
+    [
+      'sport-forum.example }',
+      'sport-forum.example, correct: true }',
+      /exactly one right option, this one has 2/,
+    ],
     ['{ text: merci }', '{ text: merci, correct: true }', /at least one that is not/],
-    ['freins, correct: true }, { text: grincent, correct: true }', 'freins }, { text: grincent }', /at least one right option/],
+    [
+      'freins, correct: true }, { text: grincent, correct: true }',
+      'freins }, { text: grincent }',
+      /at least one right option/,
+    ],
     ['text: bonjour', 'text: piscine', /option « piscine » stands twice/],
-    ['- { text: sport-forum.example }', '- { text: sport-forum.example, pin: last }', /only the last option can be pinned last/],
-    ['alt: Une page de résultats.', 'alt: Une page de résultats.\n          labels: { a: Mot }', /a choice has no field/],
+    [
+      '- { text: sport-forum.example }',
+      '- { text: sport-forum.example, pin: last }',
+      /only the last option can be pinned last/,
+    ],
+    [
+      'alt: Une page de résultats.',
+      'alt: Une page de résultats.\n          labels: { a: Mot }',
+      /a choice has no field/,
+    ],
   ],
   fields: [
-    ['labels: { a: Le filtre, b: La distance }', 'labels: { a: Le filtre }', /labels: field « b » is missing/],
+    [
+      'labels: { a: Le filtre, b: La distance }',
+      'labels: { a: Le filtre }',
+      /labels: field « b » is missing/,
+    ],
     ['labels: { a: Le nom }', 'labels: { a: Le nom, c: Autre }', /labels: field « c » is not declared/],
     ['accept: { a: [lieu], b: [12.5, "1 000"] }', 'accept: { a: [lieu] }', /accept: field « b » is missing/],
     ['suffixes: { b: km }', 'suffixes: { c: km }', /suffixes: field « c » is not declared/],
@@ -61,55 +97,115 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
     ['reject: { a: [Chêne] }', 'reject: [Chêne]', /« reject » is told field by field/],
     ['reject: [ODS]', 'reject: { a: [ODS] }', /« reject » is one list/],
     ['accept: { a: [Hêtre] }', 'accept: { a: [] }', /« a » accepts nothing/],
-    ['{ a: { tolerance: [case, accents] } }', '{ a: { tolerance: [case] }, b: {} }', /« text » has exactly one field/],
+    [
+      '{ a: { tolerance: [case, accents] } }',
+      '{ a: { tolerance: [case] }, b: {} }',
+      /« text » has exactly one field/,
+    ],
     ['groups: { flac: [FLAC], ogg: [OGG, Vorbis] }', 'groups: { flac: [FLAC] }', /fewer groups than fields/],
     ['type: texts\n', 'type: texts-any-order\n', /« accept » is written as « groups »/],
-    ['a: { format: select }', 'a: { format: select, tolerance: [case] }', /« a » is a drop-down: no tolerance/],
+    [
+      'a: { format: select }',
+      'a: { format: select, tolerance: [case] }',
+      /« a » is a drop-down: no tolerance/,
+    ],
     ['options: { a: [date, lieu] }', 'options: { a: [date, ville] }', /« lieu » is accepted but not offered/],
     ['options: { a: [date, lieu] }', 'options: { a: [lieu, lieu] }', /option « lieu » stands twice/],
     ['a: { format: select }', 'a: { format: text }', /« a » has options but is not a drop-down/],
     ['b: [3] }', 'b: [trois] }', /« trois » is not a number/],
   ],
   answers: [
-    ['accept: { a: [Hêtre] }', 'accept: { a: ["  "] }', /\(a\) is accepted, but its own tolerance rejects it/],
+    [
+      'accept: { a: [Hêtre] }',
+      'accept: { a: ["  "] }',
+      /\(a\) is accepted, but its own tolerance rejects it/,
+    ],
     ['reject: { a: [Chêne] }', 'reject: { a: [hetre] }', /« hetre » must be rejected, but it passes/],
     ['b: [30] }', 'b: ["3,0"] }', /« 3,0 » must be rejected, but it passes/],
     ['reject: [ODS]', 'reject: [vorbis]', /« vorbis » must be rejected, but it passes/],
-    ['flac: [FLAC], ogg: [OGG, Vorbis]', 'flac: [FLAC, ogg], ogg: [OGG, Vorbis]', /groups « flac » and « ogg » share « ogg »/],
+    [
+      'flac: [FLAC], ogg: [OGG, Vorbis]',
+      'flac: [FLAC, ogg], ogg: [OGG, Vorbis]',
+      /groups « flac » and « ogg » share « ogg »/,
+    ],
     ['webp: [WebP]', 'webp: [WebP, " "]', /\(webp\) is accepted, but its own tolerance rejects it/],
   ],
   assets: [
     ['picture: page.svg', 'picture: other.svg', /« other\.svg » is not in assets\/query/],
     ['files: [list.csv, list.txt]', 'files: [list.csv]', /no item uses it/],
-    ['files: [list.csv, list.txt]', 'files: [list.csv, lost.txt]', /its files must be one file in several formats/],
+    [
+      'files: [list.csv, list.txt]',
+      'files: [list.csv, lost.txt]',
+      /its files must be one file in several formats/,
+    ],
     ['picture: page.svg', 'picture: list.csv', /a picture is an SVG/],
     ['alt: Une page de résultats.\n', '\n', /a picture needs « alt » and « pictureText »/],
     ['fileLabel: Une liste de trois lignes\n', '\n', /a file needs « fileLabel »/],
-    ['labels: { a: Le nom }', 'labels: { a: Le nom }\n          alt: Une image.', /describes a picture that it does not have/],
+    [
+      'labels: { a: Le nom }',
+      'labels: { a: Le nom }\n          alt: Une image.',
+      /describes a picture that it does not have/,
+    ],
   ],
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
-    ['Le lieu et le', 'L\'idée et le', /straight apostrophe/],
+    ['Le lieu et le', "L'idée et le", /straight apostrophe/],
     ['Quels mots garder\u202f?', 'Quels mots garder ?', /narrow no-break space/],
     ['Le lieu et le', 'Le « lieu » et le', /no-break space missing inside « »/],
   ],
 };
 
 const warnings: readonly Case[] = [
-  ['      - id: query.5.b\n        from: query.5.a\n        status: validated', '      - id: query.5.b\n        from: query.5.a\n        status: draft', /skill query\.5 has one item only/],
+  [
+    '      - id: query.5.b\n        from: query.5.a\n        status: validated',
+    '      - id: query.5.b\n        from: query.5.a\n        status: draft',
+    /skill query\.5 has one item only/,
+  ],
   ['hint: { fr: Pensez aux photos. }\n', '\n', /skill query\.5 has no hint/],
-  ['hint: { fr: Pensez aux photos. }\n    tutorials: { understand: [query-words] }', 'hint: { fr: Pensez aux photos. }', /skill query\.5 has no tutorial/],
-  ['  - level: 4\n    status: active', '  - level: 4\n    status: building', /levels of « query » have a gap: 1, 2, 3, 5/],
-  ['Ouvrez le fichier et comptez', 'Le tilleul est en tête', /query\.3\.a: the hint contains an accepted answer/],
-  ['Quel arbre vient en tête', 'Le tilleul vient-il en tête', /query\.3\.a: the text contains an accepted answer/],
+  [
+    'hint: { fr: Pensez aux photos. }\n    tutorials: { understand: [query-words] }',
+    'hint: { fr: Pensez aux photos. }',
+    /skill query\.5 has no tutorial/,
+  ],
+  [
+    '  - level: 4\n    status: active',
+    '  - level: 4\n    status: building',
+    /levels of « query » have a gap: 1, 2, 3, 5/,
+  ],
+  [
+    'Ouvrez le fichier et comptez',
+    'Le tilleul est en tête',
+    /query\.3\.a: the hint contains an accepted answer/,
+  ],
+  [
+    'Quel arbre vient en tête',
+    'Le tilleul vient-il en tête',
+    /query\.3\.a: the text contains an accepted answer/,
+  ],
   ['[Tilleul] }', '[List] }', /query\.3\.a: a file name contains an accepted answer/],
-  ['gymnase.example, correct', 'le-gymnase-de-la-ville-de-wanda.example, correct', /query\.1\.b: the right option is much the longest/],
-  ['reject: { a: [date], b: [125] }', 'reject: { a: [date] }', /query\.4\.a: no near miss under « reject » for b/],
+  [
+    'gymnase.example, correct',
+    'le-gymnase-de-la-ville-de-wanda.example, correct',
+    /query\.1\.b: the right option is much the longest/,
+  ],
+  [
+    'reject: { a: [date], b: [125] }',
+    'reject: { a: [date] }',
+    /query\.4\.a: no near miss under « reject » for b/,
+  ],
   ['Nadia cherche le site', `Nadia ${'cherche encore '.repeat(60)} le site`, /words before the answer/],
   ['Quelle adresse choisir', 'Quelle adresse ne faut-il pas choisir', /a negative question without emphasis/],
   ['le site de sa mairie.', 'https://mairie.org', /an address outside of \.example/],
-  ['device: [desktop, tablet, phone]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files', 'device: [desktop, tablet]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files', /query\.3\.a: cannot be answered on a phone/],
-  ['          question: Quel arbre est le plus jeune de tout le parc\u202f?\n          accept: { a: [Hêtre] }', '          accept: { a: [Tilleul] }', /query\.3\.b: says nearly the same as query\.3\.a, 100 %/],
+  [
+    'device: [desktop, tablet, phone]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files',
+    'device: [desktop, tablet]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files',
+    /query\.3\.a: cannot be answered on a phone/,
+  ],
+  [
+    '          question: Quel arbre est le plus jeune de tout le parc\u202f?\n          accept: { a: [Hêtre] }',
+    '          accept: { a: [Tilleul] }',
+    /query\.3\.b: says nearly the same as query\.3\.a, 100 %/,
+  ],
 ];
 
 describe('the sound bank', () => {
@@ -122,22 +218,37 @@ describe('the sound bank', () => {
 
 for (const [family, cases] of Object.entries(errors)) {
   describe(family, () => {
-    it.each(cases.map((one) => [one[2].source, ...one] as const))('refuses: %s', (_, find, instead, message) => {
-      expect(said(lint(contentWith(TUBE, find, instead)).errors)).toContainEqual(expect.stringMatching(message));
-    });
+    it.each(cases.map((one) => [one[2].source, ...one] as const))(
+      'refuses: %s',
+      (_, find, instead, message) => {
+        expect(said(lint(contentWith(TUBE, find, instead)).errors)).toContainEqual(
+          expect.stringMatching(message),
+        );
+      },
+    );
   });
 }
 
 describe('warnings', () => {
-  it.each(warnings.map((one) => [one[2].source, ...one] as const))('says: %s', (_, find, instead, message) => {
-    const { errors: found, warnings: thoughts } = lint(contentWith(TUBE, find, instead));
-    expect(said(found)).toEqual([]);
-    expect(said(thoughts)).toContainEqual(expect.stringMatching(message));
-  });
+  it.each(warnings.map((one) => [one[2].source, ...one] as const))(
+    'says: %s',
+    (_, find, instead, message) => {
+      const { errors: found, warnings: thoughts } = lint(contentWith(TUBE, find, instead));
+      expect(said(found)).toEqual([]);
+      expect(said(thoughts)).toContainEqual(expect.stringMatching(message));
+    },
+  );
 
   it('can be waived on the item, with a reason', () => {
-    const phone = ['device: [desktop, tablet, phone]', 'device: [desktop]\n        waived: { phone: A keyboard is the subject. }'] as const;
-    const tube = contentWith(TUBE, `${phone[0]}\n        access: { blind: ok, colour: ok, deaf: ok }\n        files`, `${phone[1]}\n        access: { blind: ok, colour: ok, deaf: ok }\n        files`);
+    const phone = [
+      'device: [desktop, tablet, phone]',
+      'device: [desktop]\n        waived: { phone: A keyboard is the subject. }',
+    ] as const;
+    const tube = contentWith(
+      TUBE,
+      `${phone[0]}\n        access: { blind: ok, colour: ok, deaf: ok }\n        files`,
+      `${phone[1]}\n        access: { blind: ok, colour: ok, deaf: ok }\n        files`,
+    );
     // The alternative takes the devices, not the waiver.
     expect(said(lint(tube).warnings)).toEqual(['query.3.b: cannot be answered on a phone (phone)']);
   });
@@ -150,7 +261,9 @@ describe('lessons', () => {
     ['---\ntitle', 'title', /must begin with a head/],
     ['Cherchez le nom', '<script>x</script>', /raw HTML or script/],
   ])('%j → %j is refused', (find, instead, message) => {
-    expect(said(lint(contentWith(TUTORIAL, find, instead)).errors)).toContainEqual(expect.stringMatching(message));
+    expect(said(lint(contentWith(TUTORIAL, find, instead)).errors)).toContainEqual(
+      expect.stringMatching(message),
+    );
   });
 
   it('that are short, or give nothing to try, deserve a second look', () => {
@@ -168,12 +281,18 @@ describe('profiles', () => {
   it.each([
     ['tube: query', 'tube: lost', /tube « lost » does not exist/],
     ['cap: 3', 'cap: 6', /the cap 6 is above the top level of « query », 5/],
-    ['  - { tube: query, cap: 3 }', '  - { tube: query, cap: 3 }\n  - { tube: query, cap: 2 }', /tube « query » stands twice/],
+    [
+      '  - { tube: query, cap: 3 }',
+      '  - { tube: query, cap: 3 }\n  - { tube: query, cap: 2 }',
+      /tube « query » stands twice/,
+    ],
     ['threshold: 0', 'threshold: 10', /the first stage must be at 0/],
     ['threshold: 50', 'threshold: 0', /thresholds must rise/],
     ['profile: start', 'profile: Start', /profile: must be lower-case/],
   ])('%j → %j is refused', (find, instead, message) => {
-    expect(said(lint(contentWith(PROFILE, find, instead)).errors)).toContainEqual(expect.stringMatching(message));
+    expect(said(lint(contentWith(PROFILE, find, instead)).errors)).toContainEqual(
+      expect.stringMatching(message),
+    );
   });
 });
 
@@ -188,7 +307,11 @@ describe('asset folders', () => {
   it('give the file and its line', () => {
     const problems = lint(contentWith(TUBE, 'picture: page.svg', 'picture: lost.svg')).errors;
     const line = SOUND[TUBE].split('\n').findIndex((text) => text.includes('picture: page.svg')) + 1;
-    expect(problems).toContainEqual({ file: TUBE, line, message: 'query.2.a: « lost.svg » is not in assets/query/' });
+    expect(problems).toContainEqual({
+      file: TUBE,
+      line,
+      message: 'query.2.a: « lost.svg » is not in assets/query/',
+    });
   });
 
   it.each([

@@ -10,7 +10,15 @@ import { structureRules } from './structure.ts';
 import { textRules } from './texts.ts';
 import { warningRules } from './warnings.ts';
 
-const ERRORS: readonly Rule[] = [...structureRules, ...inheritanceRules, ...choiceRules, ...answerRules, ...assetRules, ...profileRules, ...textRules];
+const ERRORS: readonly Rule[] = [
+  ...structureRules,
+  ...inheritanceRules,
+  ...choiceRules,
+  ...answerRules,
+  ...assetRules,
+  ...profileRules,
+  ...textRules,
+];
 
 export interface LintReport {
   /** What would mislead a learner or break a test: the content is refused. */
@@ -27,4 +35,5 @@ export function lint(content: Content): LintReport {
   return { errors: inOrder(errors), warnings: inOrder(warningRules.flatMap((rule) => rule(bank))), bank };
 }
 
-const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

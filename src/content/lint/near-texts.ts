@@ -14,7 +14,11 @@ export function nearTexts({ items }: Bank): Problem[] {
     return known.slice(0, index).flatMap((other) => {
       const share = likeness(pairs, other.pairs);
       if (share < (skillOf(found) === skillOf(other.found) ? SAME_SKILL : OTHER_SKILL)) return [];
-      return [atItem(found, `says nearly the same as ${other.found.item.id}, ${Math.round(share * 100)} % (near)`, ['fr'])];
+      return [
+        atItem(found, `says nearly the same as ${other.found.item.id}, ${Math.round(share * 100)} % (near)`, [
+          'fr',
+        ]),
+      ];
     });
   });
 }
@@ -22,7 +26,12 @@ export function nearTexts({ items }: Bank): Problem[] {
 const skillOf = ({ item }: ResolvedItem) => item.id.replace(/\.[a-z]$/, '');
 
 function wordPairs({ item: { fr } }: ResolvedItem): Set<string> {
-  const said = [fr.question, fr.instruction ?? '', fr.pictureText ?? '', ...(fr.choices ?? []).map((choice) => choice.text)];
+  const said = [
+    fr.question,
+    fr.instruction ?? '',
+    fr.pictureText ?? '',
+    ...(fr.choices ?? []).map((choice) => choice.text),
+  ];
   const asked = Object.values({ ...fr.labels, ...fr.accept, ...fr.groups }).flat();
   const words = plain([...said, ...asked].join(' ')).split(' ');
   return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ''}`));

@@ -1,19 +1,24 @@
 import type { Problem } from '../read-content.ts';
-import { type Bank, repeated, type Rule } from './rule.ts';
+import { type Bank, type Rule, repeated } from './rule.ts';
 
 /** Profiles: tubes that exist, caps that mean something, stages that rise from zero. */
 export const profileRules: readonly Rule[] = [tubes, stages];
 
 function tubes({ content }: Bank): Problem[] {
-  const top = new Map(content.tubes.map(({ value }) => [value.tube, Math.max(...value.skills.map((skill) => skill.level))]));
-  const low = new Map(content.tubes.map(({ value }) => [value.tube, Math.min(...value.skills.map((skill) => skill.level))]));
+  const top = new Map(
+    content.tubes.map(({ value }) => [value.tube, Math.max(...value.skills.map((skill) => skill.level))]),
+  );
+  const low = new Map(
+    content.tubes.map(({ value }) => [value.tube, Math.min(...value.skills.map((skill) => skill.level))]),
+  );
   return content.profiles.flatMap(({ file, value, lineOf }) => {
     const doubles = new Set(repeated(value.tubes.map(({ tube }) => tube)));
     return value.tubes.flatMap(({ tube, cap }, i) => {
       const problems: string[] = [];
       const highest = top.get(tube);
       if (highest === undefined) problems.push(`tube « ${tube} » does not exist`);
-      else if (cap > highest) problems.push(`the cap ${cap} is above the top level of « ${tube} », ${highest}`);
+      else if (cap > highest)
+        problems.push(`the cap ${cap} is above the top level of « ${tube} », ${highest}`);
       else if (cap < (low.get(tube) ?? 1)) problems.push(`the cap ${cap} leaves nothing of « ${tube} »`);
       if (doubles.has(tube)) problems.push(`tube « ${tube} » stands twice`);
       return problems.map((message) => ({ file, line: lineOf(['tubes', i]), message }));
@@ -27,7 +32,8 @@ function stages({ content }: Bank): Problem[] {
     if (thresholds.length === 0) return [];
     const problems: string[] = [];
     if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
-    if (thresholds.some((threshold, i) => i > 0 && threshold <= (thresholds[i - 1] ?? 0))) problems.push('thresholds must rise');
+    if (thresholds.some((threshold, i) => i > 0 && threshold <= (thresholds[i - 1] ?? 0)))
+      problems.push('thresholds must rise');
     return problems.map((message) => ({ file, line: lineOf(['stages']), message }));
   });
 }

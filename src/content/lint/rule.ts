@@ -10,7 +10,11 @@ export interface Bank {
 export type Rule = (bank: Bank) => Problem[];
 
 /** A problem at an item, or at a place inside it. */
-export function atItem({ item, tube, path }: ResolvedItem, message: string, inside: readonly PropertyKey[] = []): Problem {
+export function atItem(
+  { item, tube, path }: ResolvedItem,
+  message: string,
+  inside: readonly PropertyKey[] = [],
+): Problem {
   return { file: tube.file, line: tube.lineOf([...path, ...inside]), message: `${item.id}: ${message}` };
 }
 
@@ -23,4 +27,5 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const repeated = <T>(values: readonly T[]): T[] => values.filter((value, i) => values.indexOf(value) !== i);
+export const repeated = <T>(values: readonly T[]): T[] =>
+  values.filter((value, i) => values.indexOf(value) !== i);

@@ -1,11 +1,17 @@
 import type { Problem } from '../read-content.ts';
-import { type Bank, atItem, type Rule } from './rule.ts';
+import { atItem, type Bank, type Rule } from './rule.ts';
 
 /** Texts: no markup but Markdown, French typography. */
 export const textRules: readonly Rule[] = [rawHtml, typography];
 
-const fields = (block: Readonly<Record<string, unknown>>): string[] =>
-  Object.values(block).flatMap((value) => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? fields(value as Record<string, unknown>) : []));
+const _fields = (block: Readonly<Record<string, unknown>>): string[] =>
+  Object.values(block).flatMap((value) =>
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? _fields(value as Record<string, unknown>)
+        : [],
+  );
 
 // Code samples may show tags: what stands between back-quotes is text.
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
@@ -13,20 +19,37 @@ const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```|`[^`\
 function rawHtml({ content, items }: Bank): Problem[] {
   const html = /<\/?[a-z][^>]*>|javascript:/i;
   // Answers and options are shown as plain text: tags in them are letters.
-  const shown = ({ instruction = '', pictureText = '', feedback }: { instruction?: string | undefined; pictureText?: string | undefined; feedback: string }) => [instruction, pictureText, feedback];
-  const inItems = items.filter(({ item }) => shown(item.fr).some((text) => html.test(withoutCode(text)))).map((found) => atItem(found, 'raw HTML or script in a text', ['fr']));
-  const inLessons = content.tutorials.filter(({ value }) => html.test(withoutCode(value.body))).map(({ file }) => ({ file, line: 1, message: 'raw HTML or script in a text' }));
+  const shown = ({
+    instruction = '',
+    pictureText = '',
+    feedback,
+  }: {
+    instruction?: string | undefined;
+    pictureText?: string | undefined;
+    feedback: string;
+  }) => [instruction, pictureText, feedback];
+  const inItems = items
+    .filter(({ item }) => shown(item.fr).some((text) => html.test(withoutCode(text))))
+    .map((found) => atItem(found, 'raw HTML or script in a text', ['fr']));
+  const inLessons = content.tutorials
+    .filter(({ value }) => html.test(withoutCode(value.body)))
+    .map(({ file }) => ({ file, line: 1, message: 'raw HTML or script in a text' }));
   return [...inItems, ...inLessons];
 }
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { question, feedback, alt = '', fileLabel = '' } = found.item.fr;
-    const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(/"[^"]*"|https?:\S+/g, '');
+    const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(
+      /"[^"]*"|https?:\S+/g,
+      '',
+    );
     const problems: string[] = [];
     if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
-    if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text)) problems.push('narrow no-break space (U+202F) missing before ? ! ;');
-    if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text)) problems.push('no-break space missing inside « »');
+    if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
+      problems.push('narrow no-break space (U+202F) missing before ? ! ;');
+    if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
+      problems.push('no-break space missing inside « »');
     return problems.map((message) => atItem(found, message, ['fr', 'question']));
   });
 }

@@ -4,7 +4,9 @@ import type { Bank } from './rule.ts';
 /** Lessons of two minutes that end with a thing to try, each led to by a skill (AUTHORING.md §5). */
 export function tutorialShape({ content }: Bank): Problem[] {
   const skills = content.tubes.flatMap(({ value }) => value.skills);
-  const named = new Set(skills.flatMap(({ tutorials }) => [...(tutorials?.understand ?? []), ...(tutorials?.further ?? [])]));
+  const named = new Set(
+    skills.flatMap(({ tutorials }) => [...(tutorials?.understand ?? []), ...(tutorials?.further ?? [])]),
+  );
   return content.tutorials.flatMap(({ file, value }) => {
     const words = value.body.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
     const problems: string[] = [];

@@ -1,52 +1,86 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
 import { nearTexts } from './near-texts.ts';
-import { type Bank, atItem, plain, type Rule } from './rule.ts';
+import { atItem, type Bank, plain, type Rule } from './rule.ts';
 import { tutorialShape } from './tutorial-shape.ts';
 
 /** What deserves a second look. An item may waive one with a reason: `waived: { long: « … » }`. */
-export const warningRules: readonly Rule[] = [thinSkills, gaps, giveaways, untested, longTexts, phones, nearTexts, tutorialShape];
+export const warningRules: readonly Rule[] = [
+  thinSkills,
+  gaps,
+  giveaways,
+  untested,
+  longTexts,
+  phones,
+  nearTexts,
+  tutorialShape,
+];
 
 function thinSkills({ content, items }: Bank): Problem[] {
   return content.tubes.flatMap((tube) =>
     tube.value.skills.flatMap((skill, i) => {
       if (skill.status !== 'active') return [];
       const id = `${tube.value.tube}.${skill.level}`;
-      const playable = items.filter(({ item }) => item.status === 'validated' && item.id.startsWith(`${id}.`));
+      const playable = items.filter(
+        ({ item }) => item.status === 'validated' && item.id.startsWith(`${id}.`),
+      );
       const problems = [
         ...(playable.length < 2 ? ['has one item only'] : []),
         ...(skill.hint ? [] : ['has no hint']),
         ...(skill.tutorials?.understand.length ? [] : ['has no tutorial']),
       ];
-      return problems.map((message) => ({ file: tube.file, line: tube.lineOf(['skills', i]), message: `skill ${id} ${message}` }));
+      return problems.map((message) => ({
+        file: tube.file,
+        line: tube.lineOf(['skills', i]),
+        message: `skill ${id} ${message}`,
+      }));
     }),
   );
 }
 
 function gaps({ content }: Bank): Problem[] {
   return content.tubes.flatMap(({ file, value }) => {
-    const levels = value.skills.filter((skill) => skill.status === 'active').map((skill) => skill.level).sort((a, b) => a - b);
-    return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1) ? [{ file, line: 1, message: `levels of « ${value.tube} » have a gap: ${levels.join(', ')}` }] : [];
+    const levels = value.skills
+      .filter((skill) => skill.status === 'active')
+      .map((skill) => skill.level)
+      .sort((a, b) => a - b);
+    return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1)
+      ? [{ file, line: 1, message: `levels of « ${value.tube} » have a gap: ${levels.join(', ')}` }]
+      : [];
   });
 }
 
-const warn = (found: ResolvedItem, name: string, message: string): Problem[] => (found.item.waived?.[name] ? [] : [atItem(found, `${message} (${name})`, ['fr'])]);
+const warn = (found: ResolvedItem, name: string, message: string): Problem[] =>
+  found.item.waived?.[name] ? [] : [atItem(found, `${message} (${name})`, ['fr'])];
 
 function giveaways({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { item, skill } = found;
-    const accepted = [...Object.values(item.fr.accept ?? {}).flat(), ...Object.values(item.fr.groups ?? {}).flat()].map(plain).filter((text) => text.length > 3);
+    const accepted = [
+      ...Object.values(item.fr.accept ?? {}).flat(),
+      ...Object.values(item.fr.groups ?? {}).flat(),
+    ]
+      .map(plain)
+      .filter((text) => text.length > 3);
     const hint = ` ${plain(skill.hint?.fr ?? '')} `;
-    const problems = accepted.some((text) => hint.includes(` ${text} `)) ? warn(found, 'hint', 'the hint contains an accepted answer') : [];
-    const typed = Object.entries(item.fields ?? {}).filter(([, field]) => field.format === 'text').flatMap(([name]) => item.fr.accept?.[name] ?? []);
-    const words = [...typed, ...Object.values(item.fr.groups ?? {}).flat()].map(plain).filter((text) => text.length > 2 && /\p{L}/u.test(text));
+    const problems = accepted.some((text) => hint.includes(` ${text} `))
+      ? warn(found, 'hint', 'the hint contains an accepted answer')
+      : [];
+    const typed = Object.entries(item.fields ?? {})
+      .filter(([, field]) => field.format === 'text')
+      .flatMap(([name]) => item.fr.accept?.[name] ?? []);
+    const words = [...typed, ...Object.values(item.fr.groups ?? {}).flat()]
+      .map(plain)
+      .filter((text) => text.length > 2 && /\p{L}/u.test(text));
     const holds = (text: string) => words.some((word) => ` ${text} `.includes(` ${word} `));
     if (holds(told(item))) problems.push(...warn(found, 'told', 'the text contains an accepted answer'));
-    if (holds(plain([...item.files, item.picture ?? ''].join(' ')))) problems.push(...warn(found, 'file-name', 'a file name contains an accepted answer'));
+    if (holds(plain([...item.files, item.picture ?? ''].join(' '))))
+      problems.push(...warn(found, 'file-name', 'a file name contains an accepted answer'));
     const options = item.fr.choices ?? [];
     const right = options.filter((option) => option.correct).map((option) => option.text.length);
     const others = options.filter((option) => !option.correct).map((option) => option.text.length);
-    if (item.type === 'choice' && (right[0] ?? 0) > 1.4 * Math.max(0, ...others) && (right[0] ?? 0) > 30) problems.push(...warn(found, 'longest', 'the right option is much the longest'));
+    if (item.type === 'choice' && (right[0] ?? 0) > 1.4 * Math.max(0, ...others) && (right[0] ?? 0) > 30)
+      problems.push(...warn(found, 'longest', 'the right option is much the longest'));
     return problems;
   });
 }
@@ -61,23 +95,36 @@ function told(item: ResolvedItem['item']): string {
 function untested({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { fields = {}, fr } = found.item;
-    const open = Object.entries(fields).filter(([, field]) => field.format !== 'select').map(([name]) => name);
-    const without = Array.isArray(fr.reject) ? [] : open.filter((name) => !(fr.reject as Readonly<Record<string, unknown>> | undefined)?.[name]);
-    return without.length > 0 ? warn(found, 'reject', `no near miss under « reject » for ${without.join(', ')}`) : [];
+    const open = Object.entries(fields)
+      .filter(([, field]) => field.format !== 'select')
+      .map(([name]) => name);
+    const without = Array.isArray(fr.reject)
+      ? []
+      : open.filter((name) => !(fr.reject as Readonly<Record<string, unknown>> | undefined)?.[name]);
+    return without.length > 0
+      ? warn(found, 'reject', `no near miss under « reject » for ${without.join(', ')}`)
+      : [];
   });
 }
 
 function longTexts({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { question, instruction = '' } = found.item.fr;
-    const words = `${question} ${instruction.replace(/^\s*\|.*$/gm, '').replace(/```[\s\S]*?```/g, '')}`.split(/\s+/).length;
+    const words =
+      `${question} ${instruction.replace(/^\s*\|.*$/gm, '').replace(/```[\s\S]*?```/g, '')}`.split(
+        /\s+/,
+      ).length;
     const problems = words > 110 ? warn(found, 'long', `${words} words before the answer`) : [];
-    if (/\b(n’est pas|ne .* pas|jamais|aucun)\b/i.test(question) && !/\*\*/.test(question)) problems.push(...warn(found, 'negative', 'a negative question without emphasis'));
-    if (/https?:\/\/(?![\w.-]*\.example)/.test(`${instruction} ${question}`)) problems.push(...warn(found, 'url', 'an address outside of .example'));
+    if (/\b(n’est pas|ne .* pas|jamais|aucun)\b/i.test(question) && !/\*\*/.test(question))
+      problems.push(...warn(found, 'negative', 'a negative question without emphasis'));
+    if (/https?:\/\/(?![\w.-]*\.example)/.test(`${instruction} ${question}`))
+      problems.push(...warn(found, 'url', 'an address outside of .example'));
     return problems;
   });
 }
 
 function phones({ items }: Bank): Problem[] {
-  return items.filter(({ item }) => !item.device.includes('phone')).flatMap((found) => warn(found, 'phone', 'cannot be answered on a phone'));
+  return items
+    .filter(({ item }) => !item.device.includes('phone'))
+    .flatMap((found) => warn(found, 'phone', 'cannot be answered on a phone'));
 }

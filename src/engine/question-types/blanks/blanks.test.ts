@@ -91,6 +91,16 @@ describe('texts and texts-any-order', () => {
     expect(scoreAnswer({ ...own, fields: [] }, typed({})).verdict).toBe('wrong');
   });
 
+  test.each(['constructor', '__proto__', 'toString'])('a field may be called %s', (name) => {
+    const form = Object.fromEntries([[`champ-${name}`, 'oui']]);
+    const bare: TextsQuestion = { type: 'texts', fields: [textField(name)], accept: {} };
+    const question = { ...bare, accept: Object.fromEntries([[name, ['oui']]]) };
+    const checked = validateAnswer(question, form, 1);
+    expect(checked.ok && scoreAnswer(question, checked.answer).verdict).toBe('right');
+    expect(checked.ok && scoreAnswer(bare, checked.answer).verdict).toBe('wrong');
+    expect([expectedAnswer(question), expectedAnswer(bare)]).toEqual([['oui'], ['']]);
+  });
+
   test('expected answers: one a field, or one a group', () => {
     expect(expectedAnswer(own)).toEqual(['lundi', '8']);
     expect(expectedAnswer(spare)).toEqual(['PNG', 'JPEG', 'GIF']);

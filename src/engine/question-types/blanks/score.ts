@@ -10,10 +10,15 @@ function scoreOf(fields: readonly Field[], rights: readonly boolean[]): Score {
   };
 }
 
+/** Looked up as an own property: a field may be called « constructor ». */
+function acceptedFor(question: TextsQuestion, { name }: Field): readonly string[] {
+  return (Object.hasOwn(question.accept, name) ? question.accept[name] : undefined) ?? [];
+}
+
 /** Right when every field is; a field left out is wrong. Source: engine.md §2.5, §2.7. */
 export function scoreTexts(question: TextsQuestion, answer: Answer): Score {
   const rights = question.fields.map((field) =>
-    acceptsText(field, question.accept[field.name] ?? [], textOf(answer, field)),
+    acceptsText(field, acceptedFor(question, field), textOf(answer, field)),
   );
   return scoreOf(question.fields, rights);
 }
@@ -31,7 +36,7 @@ export function scoreAnyOrder(question: AnyOrderQuestion, answer: Answer): Score
 
 /** The first accepted answer of each field, in the order of the fields. */
 export function expectedTexts(question: TextsQuestion): readonly string[] {
-  return question.fields.map((field) => question.accept[field.name]?.[0] ?? '');
+  return question.fields.map((field) => acceptedFor(question, field)[0] ?? '');
 }
 
 /** The first accepted answer of each group, even when there are more groups than fields. */
