@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { buildRelease } from './build-release.ts';
+import { contentOf } from './fixtures.ts';
+import {
+  findCompetence,
+  getItem,
+  getSkill,
+  outlineOf,
+  resolveTarget,
+  skillsOfCompetence,
+  skillsOfProfile,
+  stageOf,
+  targetOf,
+  tutorialsOfSkill,
+} from './read-release.ts';
+
+const release = buildRelease(contentOf());
+
+describe('reading a release', () => {
+  it('lists the skills of a competence, easiest first, and of a profile, up to its caps', () => {
+    expect(skillsOfCompetence(release, '1.1')).toEqual([
+      'query.1',
+      'query.2',
+      'query.3',
+      'query.4',
+      'query.5',
+    ]);
+    expect(skillsOfCompetence(release, '2.1')).toEqual([]);
+    expect(skillsOfProfile(release, 'start')).toEqual(['query.1', 'query.2', 'query.3']);
+    expect(skillsOfProfile(release, 'lost')).toEqual([]);
+  });
+
+  it('names what a campaign may test, or nothing', () => {
+    expect(resolveTarget(release, { kind: 'competence', key: '1.1' })).toMatchObject({
+      name: 'Chercher',
+      skillIds: { length: 5 },
+    });
+    expect(resolveTarget(release, { kind: 'profile', key: 'start' })).toMatchObject({
+      name: 'Départ',
+      skillIds: { length: 3 },
+    });
+    expect(resolveTarget(release, { kind: 'profile', key: '1.1' })).toBeNull();
+    expect(resolveTarget(release, { kind: 'competence', key: 'start' })).toBeNull();
+  });
+
+  it('gives the engine its target, once', () => {
+    const target = targetOf(release, ['query.1', 'query.4']);
+    expect(target.skills[0]).toEqual({
+      id: 'query.1',
+      tubeId: 'query',
+      competenceId: '1.1',
+      level: 1,
+      pix: 8,
+      items: [
+        { id: 'query.1.a', type: 'choice', timed: false, options: 3 },
+        { id: 'query.1.b', type: 'choice', timed: false, options: 3 },
+      ],
+    });
+    expect(target.skills[1]?.items[0]).toEqual({ id: 'query.4.a', type: 'texts', timed: true, options: 0 });
+    expect(targetOf(release, ['query.1', 'query.4'])).toBe(target);
+  });
+
+  it('outlines a target: areas with their tubes, questions, minutes', () => {
+    expect(outlineOf(release, skillsOfCompetence(release, '1.1'))).toMatchObject({
+      areas: [{ title: { fr: 'Information' }, tubes: 1 }],
+      questions: 5,
+      minutes: 5,
+    });
+  });
+
+  it.each([
+    [0, 0, 'Berge'],
+    [49, 0, 'Berge'],
+    [50, 1, 'Chemin'],
+    [100, 1, 'Chemin'],
+  ])('finds the stage of %d %%', (percent, rank, title) => {
+    expect(stageOf(release, { targetKind: 'profile', targetKey: 'start' }, percent)).toMatchObject({
+      rank,
+      count: 1,
+      title,
+    });
+  });
+
+  it('knows no stage of a competence', () => {
+    expect(stageOf(release, { targetKind: 'competence', targetKey: '1.1' }, 50)).toBeNull();
+  });
+
+  it('finds or refuses by identifier', () => {
+    expect(findCompetence(release, '2.1')?.title.fr).toBe('Interagir');
+    expect(findCompetence(release, '9.9')).toBeNull();
+    expect(tutorialsOfSkill(release, 'query.1').map(({ id }) => id)).toEqual(['query-words']);
+    expect(() => getSkill(release, 'query.8')).toThrow(/no skill query\.8/);
+    expect(() => getItem(release, 'query.8.a')).toThrow(/no item query\.8\.a/);
+  });
+});
