@@ -6,16 +6,8 @@ import { expect, type Page } from '@playwright/test';
 const folder = process.env.SCREENSHOTS;
 
 /** No serious accessibility issue on what is shown, no sideways scroll; a picture when SCREENSHOTS names a folder. */
-export async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect
-    .soft(
-      serious.map(
-        ({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      ),
-    )
-    .toEqual([]);
+export async function look(page: Page, name: string, { axe = true } = {}): Promise<void> {
+  if (axe) await accessible(page, name);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -28,4 +20,16 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
   }
   if (size) await page.setViewportSize(size);
+}
+
+async function accessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect
+    .soft(
+      serious.map(
+        ({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      ),
+    )
+    .toEqual([]);
 }

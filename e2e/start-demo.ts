@@ -27,7 +27,7 @@ export default async function startDemo() {
   };
 }
 
-async function answering(server: ChildProcess, url: string): Promise<void> {
+export async function answering(server: ChildProcess, url: string): Promise<void> {
   const until = Date.now() + 120_000;
   while (Date.now() < until) {
     if (server.exitCode !== null) throw new Error(`the server stopped with ${server.exitCode}`);

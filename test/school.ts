@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
-import type { Role } from '../db/types.ts';
 import { rightAnswer } from '../db/right-answer.ts';
+import type { Role } from '../db/types.ts';
 import { createAccount, hashPassword } from '../src/accounts/index.ts';
 import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
 import { getItem } from '../src/content/index.ts';
@@ -12,17 +12,31 @@ let hashed: Promise<string> | undefined;
 let people = 0;
 
 /** An account in the database, and a visitor signed in with it through the front door. */
-export async function person(t: TestApp, name: { firstName: string; lastName: string } = { firstName: 'Léa', lastName: 'Ferrand' }) {
+export async function person(
+  t: TestApp,
+  name: { firstName: string; lastName: string } = { firstName: 'Léa', lastName: 'Ferrand' },
+) {
   hashed ??= hashPassword(PASSWORD);
   const email = `p${++people}@exemple.example`;
-  const userId = await createAccount(t.deps.db, { ...name, email, passwordHash: await hashed, now: t.clock.now() });
+  const userId = await createAccount(t.deps.db, {
+    ...name,
+    email,
+    passwordHash: await hashed,
+    now: t.clock.now(),
+  });
   const visitor = t.visitor();
   await visitor.post('/connexion', { courriel: email, 'mot-de-passe': PASSWORD });
   return { userId, email, visitor };
 }
 
 export async function school(t: TestApp, name = 'Collège des Gués') {
-  const id = await createOrganisation(t.deps.db, { name, type: 'college', uai: null, town: null, now: t.clock.now() });
+  const id = await createOrganisation(t.deps.db, {
+    name,
+    type: 'college',
+    uai: null,
+    town: null,
+    now: t.clock.now(),
+  });
   const member = async (role: Role, who = { firstName: 'Karim', lastName: 'Benali' }) => {
     const teacher = await person(t, who);
     await addMember(t.deps.db, { organisationId: id, email: teacher.email, role, now: t.clock.now() });
@@ -33,7 +47,12 @@ export async function school(t: TestApp, name = 'Collège des Gués') {
 }
 
 /** A campaign on one competence: short enough to be played to its end. */
-export async function campaign(t: TestApp, organisationId: number, creatorId: string, changes: { name?: string; title?: string | null; identifierLabel?: string | null; key?: string } = {}) {
+export async function campaign(
+  t: TestApp,
+  organisationId: number,
+  creatorId: string,
+  changes: { name?: string; title?: string | null; identifierLabel?: string | null; key?: string } = {},
+) {
   const created = await createCampaign(t.deps.db, t.deps.releases.current, {
     organisationId,
     creatorId,
@@ -60,28 +79,53 @@ export async function join(visitor: Visitor, code: string): Promise<number> {
 }
 
 export async function asked(t: TestApp, userId: string, id: number) {
-  const row = await t.deps.db.selectFrom('participations').selectAll().where('userId', '=', userId).where('id', '=', id).executeTakeFirstOrThrow();
+  const row = await t.deps.db
+    .selectFrom('participations')
+    .selectAll()
+    .where('userId', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return row;
 }
 
 /** The form of a right answer to the present question. */
-export async function rightForm(t: TestApp, userId: string, id: number): Promise<Record<string, string | string[]>> {
+export async function rightForm(
+  t: TestApp,
+  userId: string,
+  id: number,
+): Promise<Record<string, string | string[]>> {
   const row = await asked(t, userId, id);
   if (!row.asked) throw new Error('nothing is asked');
   const { question } = getItem(t.deps.releases.current, row.asked.itemId);
-  return { ...mutable(rightAnswer(question, questionSeed(row.seed, row.asked.itemId))), position: String(row.answerCount + 1) };
+  return {
+    ...mutable(rightAnswer(question, questionSeed(row.seed, row.asked.itemId))),
+    position: String(row.answerCount + 1),
+  };
 }
 
 const mutable = (raw: RawAnswer): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(raw).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]]])));
+  Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]]],
+    ),
+  );
 
 /** Answers until nothing is left: right, or passed where `right` says no. Checkpoints are passed on the way. */
-export async function playToEnd(t: TestApp, who: { userId: string; visitor: Visitor }, id: number, right: (position: number) => boolean = () => true): Promise<LightMyRequestResponse> {
+export async function playToEnd(
+  t: TestApp,
+  who: { userId: string; visitor: Visitor },
+  id: number,
+  right: (position: number) => boolean = () => true,
+): Promise<LightMyRequestResponse> {
   for (;;) {
     const row = await asked(t, who.userId, id);
-    if (row.checkpointAt < row.answerCount && (row.answerCount % 5 === 0 || row.asked === null)) await who.visitor.post(`/parcours/${id}/etape`, { reponses: String(row.answerCount) });
+    if (row.checkpointAt < row.answerCount && (row.answerCount % 5 === 0 || row.asked === null))
+      await who.visitor.post(`/parcours/${id}/etape`, { reponses: String(row.answerCount) });
     if (row.asked === null) return who.visitor.get(`/parcours/${id}/resultats`);
     const position = row.answerCount + 1;
-    await who.visitor.post(`/parcours/${id}/question`, right(position) ? await rightForm(t, who.userId, id) : { position: String(position), passer: '1' });
+    await who.visitor.post(
+      `/parcours/${id}/question`,
+      right(position) ? await rightForm(t, who.userId, id) : { position: String(position), passer: '1' },
+    );
   }
 }

@@ -25,13 +25,15 @@ beforeEach(async () => {
   id = await join(who.visitor, code);
 });
 
-const answers = () => t.deps.db.selectFrom('answers').selectAll().where('userId', '=', who.userId).orderBy('position').execute();
+const answers = () =>
+  t.deps.db.selectFrom('answers').selectAll().where('userId', '=', who.userId).orderBy('position').execute();
 const answer = async () => who.visitor.post(`/parcours/${id}/question`, await rightForm(t, who.userId, id));
 
 describe('a question', () => {
   it('is the same at each reload, with the same order of options', async () => {
     const first = await who.visitor.get(`/parcours/${id}/question`);
-    for (let i = 0; i < 10; i++) expect((await who.visitor.get(`/parcours/${id}/question`)).body).toBe(first.body);
+    for (let i = 0; i < 10; i++)
+      expect((await who.visitor.get(`/parcours/${id}/question`)).body).toBe(first.body);
     expect((await asked(t, who.userId, id)).answerCount).toBe(0);
   });
 
@@ -44,8 +46,12 @@ describe('a question', () => {
 
   it('is not shown to someone else: another pupil’s test does not exist', async () => {
     const other = await person(t);
-    for (const path of ['question', 'etape', 'resultats', 'regles']) expect((await other.visitor.get(`/parcours/${id}/${path}`)).statusCode).toBe(404);
-    for (const path of ['question', 'etape', 'envoi', 'regles']) expect((await other.visitor.post(`/parcours/${id}/${path}`, { position: '1', reponses: '1' })).statusCode).toBe(404);
+    for (const path of ['question', 'etape', 'resultats', 'regles'])
+      expect((await other.visitor.get(`/parcours/${id}/${path}`)).statusCode).toBe(404);
+    for (const path of ['question', 'etape', 'envoi', 'regles'])
+      expect(
+        (await other.visitor.post(`/parcours/${id}/${path}`, { position: '1', reponses: '1' })).statusCode,
+      ).toBe(404);
     expect(await answers()).toEqual([]);
   });
 
@@ -53,7 +59,9 @@ describe('a question', () => {
     const stranger = t.visitor();
     const response = await stranger.get(`/parcours/${id}/question`);
     expect(response.statusCode).toBe(303);
-    expect(response.headers.location).toBe(`/connexion?next=${encodeURIComponent(`/parcours/${id}/question`)}`);
+    expect(response.headers.location).toBe(
+      `/connexion?next=${encodeURIComponent(`/parcours/${id}/question`)}`,
+    );
   });
 });
 
@@ -71,7 +79,9 @@ describe('an answer', () => {
 
   it('counts once when posted twice at once', async () => {
     const form = await rightForm(t, who.userId, id);
-    const replies = await Promise.all([1, 2, 3].map(() => who.visitor.post(`/parcours/${id}/question`, form)));
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => who.visitor.post(`/parcours/${id}/question`, form)),
+    );
     expect(replies.map((r) => r.statusCode)).toEqual([303, 303, 303]);
     expect(await answers()).toHaveLength(1);
     expect((await asked(t, who.userId, id)).answerCount).toBe(1);
@@ -86,23 +96,45 @@ describe('an answer', () => {
     expect((await answers()).map((a) => a.verdict)).toEqual(['right']);
   });
 
-  it.each([['2'], ['99'], ['0'], ['-1'], ['1.5'], ['x'], ['']])('for position « %s », never shown, is not found', async (position) => {
-    const response = await who.visitor.post(`/parcours/${id}/question`, { position, passer: '1' });
-    expect(response.statusCode).toBe(404);
-    expect(await answers()).toEqual([]);
-  });
+  it.each([['2'], ['99'], ['0'], ['-1'], ['1.5'], ['x'], ['']])(
+    'for position « %s », never shown, is not found',
+    async (position) => {
+      const response = await who.visitor.post(`/parcours/${id}/question`, { position, passer: '1' });
+      expect(response.statusCode).toBe(404);
+      expect(await answers()).toEqual([]);
+    },
+  );
 
   it('ignores fields that are not ours to be told', async () => {
     const form = await rightForm(t, who.userId, id);
-    await who.visitor.post(`/parcours/${id}/question`, { ...form, verdict: 'right', status: 'shared', __proto__: 'x', 'constructor.prototype': 'x', sharedAt: '2026-01-01' });
-    expect(await asked(t, who.userId, id)).toMatchObject({ status: 'started', sharedAt: null, answerCount: 1 });
+    await who.visitor.post(`/parcours/${id}/question`, {
+      ...form,
+      verdict: 'right',
+      status: 'shared',
+      __proto__: 'x',
+      'constructor.prototype': 'x',
+      sharedAt: '2026-01-01',
+    });
+    expect(await asked(t, who.userId, id)).toMatchObject({
+      status: 'started',
+      sharedAt: null,
+      answerCount: 1,
+    });
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
   it('is refused from another site', async () => {
     const form = await rightForm(t, who.userId, id);
-    for (const headers of [{}, { origin: 'https://evil.example' }, { origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' }]) {
-      const response = await who.visitor.post(`/parcours/${id}/question`, form, headers as Record<string, string>);
+    for (const headers of [
+      {},
+      { origin: 'https://evil.example' },
+      { origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const response = await who.visitor.post(
+        `/parcours/${id}/question`,
+        form,
+        headers as Record<string, string>,
+      );
       expect(response.statusCode).toBe(403);
     }
     expect(await answers()).toEqual([]);
@@ -112,20 +144,28 @@ describe('an answer', () => {
 describe('a test', () => {
   it('stops at a checkpoint every five answers until it is passed, also after a reload', async () => {
     for (let n = 1; n <= 5; n++) await answer();
-    expect((await who.visitor.get(`/parcours/${id}/question`)).headers.location).toBe(`/parcours/${id}/etape`);
+    expect((await who.visitor.get(`/parcours/${id}/question`)).headers.location).toBe(
+      `/parcours/${id}/etape`,
+    );
     const page = await who.visitor.get(`/parcours/${id}/etape`);
     expect(textOf(page)).toContain('Vos 5 dernières réponses');
     expect((await who.visitor.get(`/parcours/${id}/etape`)).statusCode).toBe(200);
     // An old tab's « Continuer » for an earlier checkpoint passes nothing.
     await who.visitor.post(`/parcours/${id}/etape`, { reponses: '3' });
-    expect((await who.visitor.get(`/parcours/${id}/question`)).headers.location).toBe(`/parcours/${id}/etape`);
+    expect((await who.visitor.get(`/parcours/${id}/question`)).headers.location).toBe(
+      `/parcours/${id}/etape`,
+    );
     await who.visitor.post(`/parcours/${id}/etape`, { reponses: '5' });
     expect((await who.visitor.get(`/parcours/${id}/question`)).statusCode).toBe(200);
-    expect((await who.visitor.get(`/parcours/${id}/etape`)).headers.location).toBe(`/parcours/${id}/question`);
+    expect((await who.visitor.get(`/parcours/${id}/etape`)).headers.location).toBe(
+      `/parcours/${id}/question`,
+    );
   });
 
   it('ends, shows results to the pupil, and sends them once', async () => {
-    expect((await who.visitor.post(`/parcours/${id}/envoi`)).headers.location).toBe(`/parcours/${id}/question`);
+    expect((await who.visitor.post(`/parcours/${id}/envoi`)).headers.location).toBe(
+      `/parcours/${id}/question`,
+    );
     expect((await asked(t, who.userId, id)).status).toBe('started');
     const results = await playToEnd(t, who, id, (position) => position % 3 !== 0);
     expect(textOf(results)).toContain('J’envoie mes résultats');
@@ -135,23 +175,41 @@ describe('a test', () => {
     await who.visitor.post(`/parcours/${id}/envoi`);
     expect((await asked(t, who.userId, id)).sharedAt).toEqual(first.sharedAt);
     expect(textOf(await who.visitor.get(`/parcours/${id}/resultats`))).toContain('Résultats envoyés le');
-    expect((await who.visitor.post(`/parcours/${id}/question`, { position: '1', passer: '1' })).headers.location).toContain('deja=1');
+    expect(
+      (await who.visitor.post(`/parcours/${id}/question`, { position: '1', passer: '1' })).headers.location,
+    ).toContain('deja=1');
   });
 
   it('holds a score that its answers alone give again', async () => {
     await playToEnd(t, who, id, (position) => position % 2 === 0);
     const row = await asked(t, who.userId, id);
     const history = (await answers()).map(({ itemId, skillId, verdict }) => ({ itemId, skillId, verdict }));
-    const skillIds = (await t.deps.db.selectFrom('campaigns').select('skillIds').where('id', '=', campaignId).executeTakeFirstOrThrow()).skillIds;
+    const skillIds = (
+      await t.deps.db
+        .selectFrom('campaigns')
+        .select('skillIds')
+        .where('id', '=', campaignId)
+        .executeTakeFirstOrThrow()
+    ).skillIds;
     const again = leadTest(t.deps.releases.current, skillIds, history, row.seed);
-    expect(again).toEqual({ asked: null, knowledge: row.knowledge, targetedCount: row.targetedCount, testedCount: row.testedCount, validatedCount: row.validatedCount });
+    expect(again).toEqual({
+      asked: null,
+      knowledge: row.knowledge,
+      targetedCount: row.targetedCount,
+      testedCount: row.testedCount,
+      validatedCount: row.validatedCount,
+    });
     expect(row.history).toEqual(history);
   });
 
   it('is joined once, however often « Je commence » is posted', async () => {
     const other = await person(t);
     await Promise.all(Array.from({ length: 20 }, () => other.visitor.post(`/campagnes/${code}`)));
-    const rows = await t.deps.db.selectFrom('participations').select('id').where('userId', '=', other.userId).execute();
+    const rows = await t.deps.db
+      .selectFrom('participations')
+      .select('id')
+      .where('userId', '=', other.userId)
+      .execute();
     expect(rows).toHaveLength(1);
   });
 
@@ -159,9 +217,15 @@ describe('a test', () => {
     const closing = await campaign(t, organisationId, who.userId, { name: 'À fermer' });
     const at = await join(who.visitor, closing.code);
     await who.visitor.post(`/parcours/${at}/question`, await rightForm(t, who.userId, at));
-    await t.deps.db.updateTable('campaigns').set({ archivedAt: t.clock.now() }).where('id', '=', closing.id).execute();
+    await t.deps.db
+      .updateTable('campaigns')
+      .set({ archivedAt: t.clock.now() })
+      .where('id', '=', closing.id)
+      .execute();
     expect((await who.visitor.get(`/parcours/${at}/question`)).statusCode).toBe(410);
-    expect((await who.visitor.post(`/parcours/${at}/question`, await rightForm(t, who.userId, at))).statusCode).toBe(410);
+    expect(
+      (await who.visitor.post(`/parcours/${at}/question`, await rightForm(t, who.userId, at))).statusCode,
+    ).toBe(410);
     expect((await asked(t, who.userId, at)).answerCount).toBe(1);
     const late = await person(t);
     expect((await late.visitor.post(`/campagnes/${closing.code}`)).statusCode).toBe(410);

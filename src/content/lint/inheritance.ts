@@ -1,8 +1,9 @@
 import type { Problem } from '../read-content.ts';
 import { atItem, type Bank, type Rule } from './rule.ts';
+import { unknownWaivers } from './waivers.ts';
 
-/** What an item takes from another, and what its languages share. */
-export const inheritanceRules: readonly Rule[] = [origins, languages];
+/** What an item takes from another, what its languages share, what it waives. */
+export const inheritanceRules: readonly Rule[] = [origins, languages, unknownWaivers];
 
 /** An alternative stands beside its prototype: it cannot borrow from another skill. */
 function origins({ items }: Bank): Problem[] {

@@ -13,6 +13,7 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   shape: [
     ['do: false', 'do: false\n        colour: red', /Unrecognized key: "colour"/],
     ['do: false', 'do: perhaps', /query\.5\.a: do: Invalid input/],
+    ['do: false', 'do: false\n        waived: { fone: Why. }', /query\.5\.a: « fone » is not a warning/],
     ['accept: { a: [Hêtre] }', 'accept: { a: [007] }', /« 007 » is read as « 7 »: put it in quotes/],
     ['tube: query', 'tube: query\nlevel: 3', /Unrecognized key: "level"/],
     ['feedback: Il est sur', 'feedbak: Il est sur', /query\.3\.a: fr\.feedback/],

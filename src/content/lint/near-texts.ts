@@ -1,6 +1,7 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
-import { atItem, type Bank, plain } from './rule.ts';
+import { type Bank, plain } from './rule.ts';
+import { warn } from './waivers.ts';
 
 /** Items of one skill share a situation; from this share of common word pairs on, they are the same question. */
 const SAME_SKILL = 0.95;
@@ -9,18 +10,17 @@ const OTHER_SKILL = 0.75;
 /** Two items that a pupil would take for one. */
 export function nearTexts({ items }: Bank): Problem[] {
   const known = items.map((found) => ({ found, pairs: wordPairs(found) }));
-  return known.flatMap(({ found, pairs }, index) => {
-    if (found.item.waived?.near) return [];
-    return known.slice(0, index).flatMap((other) => {
+  return known.flatMap(({ found, pairs }, index) =>
+    known.slice(0, index).flatMap((other) => {
       const share = likeness(pairs, other.pairs);
       if (share < (skillOf(found) === skillOf(other.found) ? SAME_SKILL : OTHER_SKILL)) return [];
-      return [
-        atItem(found, `says nearly the same as ${other.found.item.id}, ${Math.round(share * 100)} % (near)`, [
-          'fr',
-        ]),
-      ];
-    });
-  });
+      return warn(
+        found,
+        'near',
+        `says nearly the same as ${other.found.item.id}, ${Math.round(share * 100)} %`,
+      );
+    }),
+  );
 }
 
 const skillOf = ({ item }: ResolvedItem) => item.id.replace(/\.[a-z]$/, '');

@@ -1,10 +1,11 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
 import { nearTexts } from './near-texts.ts';
-import { atItem, type Bank, plain, type Rule } from './rule.ts';
+import { type Bank, plain, type Rule } from './rule.ts';
 import { tutorialShape } from './tutorial-shape.ts';
+import { warn } from './waivers.ts';
 
-/** What deserves a second look. An item may waive one with a reason: `waived: { long: « … » }`. */
+/** What deserves a second look. */
 export const warningRules: readonly Rule[] = [
   thinSkills,
   gaps,
@@ -49,9 +50,6 @@ function gaps({ content }: Bank): Problem[] {
       : [];
   });
 }
-
-const warn = (found: ResolvedItem, name: string, message: string): Problem[] =>
-  found.item.waived?.[name] ? [] : [atItem(found, `${message} (${name})`, ['fr'])];
 
 function giveaways({ items }: Bank): Problem[] {
   return items.flatMap((found) => {

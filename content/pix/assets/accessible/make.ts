@@ -4,7 +4,9 @@ type Cue = readonly [start: string, end: string, text: string];
 
 /** A file of captions in the SubRip layout. */
 function captions(cues: readonly Cue[]): Uint8Array {
-  return makeText(cues.map(([start, end, text], i) => `${i + 1}\n00:00:${start} --> 00:00:${end}\n${text}\n`).join('\n'));
+  return makeText(
+    cues.map(([start, end, text], i) => `${i + 1}\n00:00:${start} --> 00:00:${end}\n${text}\n`).join('\n'),
+  );
 }
 
 const MILL: readonly Cue[] = [

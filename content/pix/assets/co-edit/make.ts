@@ -18,11 +18,36 @@ interface Copies {
 
 const HIKE: Copies = {
   people: [
-    ['Adèle', 'Morin'], ['Bilal', 'Cherif'], ['Carla', 'Neves'], ['Denis', 'Robin'], ['Elsa', 'Morin'], ['Fanta', 'Ba'],
-    ['Gaël', 'Le Du'], ['Hugo', 'Petit'], ['Ilona', 'Nagy'], ['Jules', 'Robin'], ['Kenza', 'Saïdi'], ['Léo', 'Faure'],
-    ['Maya', 'Blum'], ['Noé', 'Garnier'], ['Olga', 'Petrova'], ['Paul', 'Tran'], ['Hugo', 'Petit'], ['Rania', 'Haddad'],
-    ['Sacha', 'Colin'], ['Tina', 'Rossi'], ['Ugo', 'Lambert'], ['Vera', 'Silva'], ['Willy', 'Onana'], ['Yasmina', 'Ferhat'],
-    ['Zoé', 'Garnier'], ['Aldo', 'Conti'], ['Berthe', 'Leroux'], ['Chen', 'Wu'], ['Djamila', 'Kaci'], ['Erwan', 'Le Du'],
+    ['Adèle', 'Morin'],
+    ['Bilal', 'Cherif'],
+    ['Carla', 'Neves'],
+    ['Denis', 'Robin'],
+    ['Elsa', 'Morin'],
+    ['Fanta', 'Ba'],
+    ['Gaël', 'Le Du'],
+    ['Hugo', 'Petit'],
+    ['Ilona', 'Nagy'],
+    ['Jules', 'Robin'],
+    ['Kenza', 'Saïdi'],
+    ['Léo', 'Faure'],
+    ['Maya', 'Blum'],
+    ['Noé', 'Garnier'],
+    ['Olga', 'Petrova'],
+    ['Paul', 'Tran'],
+    ['Hugo', 'Petit'],
+    ['Rania', 'Haddad'],
+    ['Sacha', 'Colin'],
+    ['Tina', 'Rossi'],
+    ['Ugo', 'Lambert'],
+    ['Vera', 'Silva'],
+    ['Willy', 'Onana'],
+    ['Yasmina', 'Ferhat'],
+    ['Zoé', 'Garnier'],
+    ['Aldo', 'Conti'],
+    ['Berthe', 'Leroux'],
+    ['Chen', 'Wu'],
+    ['Djamila', 'Kaci'],
+    ['Erwan', 'Le Du'],
   ],
   site: 'poste-velmont.example',
   phoneStart: 1204,
@@ -34,11 +59,34 @@ const HIKE: Copies = {
 
 const CHESS: Copies = {
   people: [
-    ['Aya', 'Nakano'], ['Boris', 'Klein'], ['Célia', 'Dumas'], ['Drissa', 'Koné'], ['Emma', 'Vidal'], ['Félix', 'Arnaud'],
-    ['Grace', 'Mbemba'], ['Hans', 'Weber'], ['Inès', 'Lopez'], ['Joël', 'Martin'], ['Karima', 'Said'], ['Lucie', 'Dumas'],
-    ['Mario', 'Greco'], ['Nadia', 'Benali'], ['Oscar', 'Vidal'], ['Pia', 'Holm'], ['Quentin', 'Roy'], ['Rosa', 'Lima'],
-    ['Simon', 'Katz'], ['Joël', 'Martin'], ['Uma', 'Rao'], ['Victor', 'Hamon'], ['Wassim', 'Jaber'], ['Xavier', 'Roy'],
-    ['Yuna', 'Kim'], ['Zita', 'Pinto'], ['Anselme', 'Gras'], ['Bintou', 'Sow'],
+    ['Aya', 'Nakano'],
+    ['Boris', 'Klein'],
+    ['Célia', 'Dumas'],
+    ['Drissa', 'Koné'],
+    ['Emma', 'Vidal'],
+    ['Félix', 'Arnaud'],
+    ['Grace', 'Mbemba'],
+    ['Hans', 'Weber'],
+    ['Inès', 'Lopez'],
+    ['Joël', 'Martin'],
+    ['Karima', 'Said'],
+    ['Lucie', 'Dumas'],
+    ['Mario', 'Greco'],
+    ['Nadia', 'Benali'],
+    ['Oscar', 'Vidal'],
+    ['Pia', 'Holm'],
+    ['Quentin', 'Roy'],
+    ['Rosa', 'Lima'],
+    ['Simon', 'Katz'],
+    ['Joël', 'Martin'],
+    ['Uma', 'Rao'],
+    ['Victor', 'Hamon'],
+    ['Wassim', 'Jaber'],
+    ['Xavier', 'Roy'],
+    ['Yuna', 'Kim'],
+    ['Zita', 'Pinto'],
+    ['Anselme', 'Gras'],
+    ['Bintou', 'Sow'],
   ],
   site: 'echecs-brevane.example',
   phoneStart: 3307,
@@ -50,8 +98,14 @@ const CHESS: Copies = {
 
 function mailOf(copies: Copies, place: number): string {
   const [first = '', last = ''] = copies.people[place] ?? [];
-  const plain = `${first}.${last}`.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll(' ', '').toLowerCase();
-  const earlier = copies.people.slice(0, place).filter((other) => other[0] === first && other[1] === last).length;
+  const plain = `${first}.${last}`
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll(' ', '')
+    .toLowerCase();
+  const earlier = copies.people
+    .slice(0, place)
+    .filter((other) => other[0] === first && other[1] === last).length;
   return `${plain}${['', '2'][earlier] ?? ''}@${copies.site}`;
 }
 
@@ -67,7 +121,9 @@ function rowOf(copies: Copies, place: number, shift: number): Row {
 
 function sheetsOf(copies: Copies): { name: string; rows: string[][] }[] {
   const head = ['Nom', 'Prénom', 'Courriel', 'Téléphone'];
-  const second = copies.second.map((place) => rowOf(copies, place, Number(copies.changed.includes(place)) * 51));
+  const second = copies.second.map((place) =>
+    rowOf(copies, place, Number(copies.changed.includes(place)) * 51),
+  );
   return [
     { name: copies.sheets[0], rows: [head, ...copies.first.map((place) => rowOf(copies, place, 0))] },
     { name: copies.sheets[1], rows: [head, ...second] },

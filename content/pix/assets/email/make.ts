@@ -30,10 +30,16 @@ const NGUYEN: Bounce = {
   subject: 'Dossier du hangar',
   date: 'Tue, 2 Jun 2026 08:15:30 +0200',
   lines: [
-    { address: 'i.kone@mairie-lormont.example', answer: '451 4.3.2 System not accepting network messages, next try in 30 minutes' },
+    {
+      address: 'i.kone@mairie-lormont.example',
+      answer: '451 4.3.2 System not accepting network messages, next try in 30 minutes',
+    },
     { address: 'devis@toitures-brevane.example', answer: '550 5.1.1 No such user here' },
     { address: 'm.sanchez@mairie-lormont.example', answer: '250 2.1.5 Delivered' },
-    { address: 'atelier@bois-et-cie.example', answer: '552 5.3.4 Message size exceeds fixed limit (limit: 8 MB)' },
+    {
+      address: 'atelier@bois-et-cie.example',
+      answer: '552 5.3.4 Message size exceeds fixed limit (limit: 8 MB)',
+    },
   ],
 };
 

@@ -36,8 +36,13 @@ function page(title: string, text: string): string {
 }
 
 function packageFile({ id, title, creator, chapters, forgotten }: Book): string {
-  const items = chapters.map(({ file }, i) => `    <item id="c${i + 1}" href="texte/${file}.xhtml" media-type="application/xhtml+xml"/>`);
-  const order = chapters.flatMap(({ file }, i) => (file === forgotten ? [] : [`    <itemref idref="c${i + 1}"/>`]));
+  const items = chapters.map(
+    ({ file }, i) =>
+      `    <item id="c${i + 1}" href="texte/${file}.xhtml" media-type="application/xhtml+xml"/>`,
+  );
+  const order = chapters.flatMap(({ file }, i) =>
+    file === forgotten ? [] : [`    <itemref idref="c${i + 1}"/>`],
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="fr">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -79,7 +84,9 @@ function makeBook(book: Book): Uint8Array {
     'META-INF/container.xml': CONTAINER,
     'livre.opf': packageFile(book),
     'sommaire.xhtml': contents(book),
-    ...Object.fromEntries(book.chapters.map(({ file, title, text }) => [`texte/${file}.xhtml`, page(title, text)])),
+    ...Object.fromEntries(
+      book.chapters.map(({ file, title, text }) => [`texte/${file}.xhtml`, page(title, text)]),
+    ),
   });
 }
 
@@ -89,11 +96,31 @@ const TALES: Book = {
   creator: 'Le Marais conté',
   forgotten: 'heron',
   chapters: [
-    { file: 'brume', title: 'La brume et la lanterne', text: 'Un soir, la brume demanda à la lanterne de la guider.' },
-    { file: 'barque', title: 'La barque sans rames', text: 'Personne ne savait qui poussait la barque, la nuit.' },
-    { file: 'heron', title: 'Le héron qui comptait', text: 'Le vieux héron comptait les poissons, mais jamais ses pas.' },
-    { file: 'loutre', title: 'La loutre et le meunier', text: 'La loutre cachait les clés du moulin sous une pierre.' },
-    { file: 'roseau', title: 'Le dernier roseau', text: 'Le roseau plia, puis il raconta ce qu’il avait vu.' },
+    {
+      file: 'brume',
+      title: 'La brume et la lanterne',
+      text: 'Un soir, la brume demanda à la lanterne de la guider.',
+    },
+    {
+      file: 'barque',
+      title: 'La barque sans rames',
+      text: 'Personne ne savait qui poussait la barque, la nuit.',
+    },
+    {
+      file: 'heron',
+      title: 'Le héron qui comptait',
+      text: 'Le vieux héron comptait les poissons, mais jamais ses pas.',
+    },
+    {
+      file: 'loutre',
+      title: 'La loutre et le meunier',
+      text: 'La loutre cachait les clés du moulin sous une pierre.',
+    },
+    {
+      file: 'roseau',
+      title: 'Le dernier roseau',
+      text: 'Le roseau plia, puis il raconta ce qu’il avait vu.',
+    },
   ],
 };
 
@@ -103,7 +130,11 @@ const GUIDE: Book = {
   creator: 'La Roue libre',
   forgotten: 'derailleur',
   chapters: [
-    { file: 'outils', title: 'Les outils', text: 'Trois clés, une pompe et un chiffon suffisent pour commencer.' },
+    {
+      file: 'outils',
+      title: 'Les outils',
+      text: 'Trois clés, une pompe et un chiffon suffisent pour commencer.',
+    },
     { file: 'pneus', title: 'Les pneus', text: 'Un pneu bien gonflé roule plus loin et crève moins.' },
     { file: 'chaine', title: 'La chaîne', text: 'Une goutte d’huile par maillon, puis on essuie.' },
     { file: 'freins', title: 'Les freins', text: 'Le patin doit toucher la jante, pas le pneu.' },

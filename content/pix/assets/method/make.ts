@@ -3,10 +3,18 @@ import { makeText } from '../../../makers/text.ts';
 type Line = readonly [time: string, level: 'INFO' | 'AVERT' | 'ERREUR', unit: string, message: string];
 
 /** Quiet lines of one day, spread between two hours: everyday work of the units, always the same for one seed. */
-function quiet(seed: number, count: number, from: number, to: number, events: readonly (readonly [string, string])[]): Line[] {
+function quiet(
+  seed: number,
+  count: number,
+  from: number,
+  to: number,
+  events: readonly (readonly [string, string])[],
+): Line[] {
   return Array.from({ length: count }, (_, at) => {
     const second = Math.floor(from * 3600 + ((to - from) * 3600 * at) / count) + ((seed * 31 + at * 47) % 60);
-    const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map((part) => String(part).padStart(2, '0'));
+    const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map((part) =>
+      String(part).padStart(2, '0'),
+    );
     const [unit = '', message = ''] = events[(seed + at * 7 + Math.floor(at / 5)) % events.length] ?? [];
     return [clock.join(':'), 'INFO', unit, message.replace('#', String(((seed * 13 + at * 17) % 380) + 12))];
   });
@@ -15,7 +23,9 @@ function quiet(seed: number, count: number, from: number, to: number, events: re
 function day(date: string, lines: readonly Line[]): string[] {
   return lines
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([time, level, unit, message]) => `${date} ${time} ${level.padEnd(6)} ${unit.padEnd(10)} ${message}`);
+    .map(
+      ([time, level, unit, message]) => `${date} ${time} ${level.padEnd(6)} ${unit.padEnd(10)} ${message}`,
+    );
 }
 
 function journal(days: readonly (readonly [string, readonly Line[]])[]): Uint8Array {
@@ -35,7 +45,10 @@ const KIOSK = [
 
 function kiosk(): Uint8Array {
   return journal([
-    ['2026-05-11', [...quiet(3, 52, 9, 18, KIOSK), ['14:06:33', 'AVERT', 'reseau', 'Réponse lente du serveur']]],
+    [
+      '2026-05-11',
+      [...quiet(3, 52, 9, 18, KIOSK), ['14:06:33', 'AVERT', 'reseau', 'Réponse lente du serveur']],
+    ],
     [
       '2026-05-12',
       [
@@ -76,7 +89,10 @@ const GREENHOUSE = [
 
 function greenhouse(): Uint8Array {
   return journal([
-    ['2026-04-20', [...quiet(2, 48, 5, 22, GREENHOUSE), ['12:20:11', 'AVERT', 'sonde', 'Valeur en dehors des bornes']]],
+    [
+      '2026-04-20',
+      [...quiet(2, 48, 5, 22, GREENHOUSE), ['12:20:11', 'AVERT', 'sonde', 'Valeur en dehors des bornes']],
+    ],
     [
       '2026-04-21',
       [

@@ -9,7 +9,23 @@ const HASH_SHOWN = 20;
 /** Passwords and accounts are invented; hashes are real SHA-256, cut short to stay readable. */
 const hash = (password: string) => createHash('sha256').update(password).digest('hex').slice(0, HASH_SHOWN);
 
-const WORDS = ['tournesol', 'tournevis', 'girafe', 'soleil', 'chocolat', 'dauphin', 'papillon', 'montagne', 'cerise', 'nuage', 'guitare', 'fromage', 'lapin', 'ocean', 'etoile'];
+const WORDS = [
+  'tournesol',
+  'tournevis',
+  'girafe',
+  'soleil',
+  'chocolat',
+  'dauphin',
+  'papillon',
+  'montagne',
+  'cerise',
+  'nuage',
+  'guitare',
+  'fromage',
+  'lapin',
+  'ocean',
+  'etoile',
+];
 const ENDINGS = ['44', '2010', '123', '2011'];
 
 const GIVEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'l', 'm', 'n', 'o', 'p', 'r'];
@@ -35,7 +51,11 @@ function shuffled<T>(list: readonly T[], next: () => number): T[] {
 }
 
 /** 48 accounts: two share the asked password, a few have another common one, the others a strong one. */
-function leak(seed: number, names: readonly string[], asked: { password: string; accounts: [string, string] }): { name: string; rows: Rows }[] {
+function leak(
+  seed: number,
+  names: readonly string[],
+  asked: { password: string; accounts: [string, string] },
+): { name: string; rows: Rows }[] {
   const next = generator(seed);
   const common = WORDS.flatMap((word) => ENDINGS.map((ending) => word + ending));
   const free = common.filter((password) => password !== asked.password);
@@ -44,10 +64,19 @@ function leak(seed: number, names: readonly string[], asked: { password: string;
     const strong = `${seed}-${index}-${Math.floor(next() * 1e9).toString(36)}`;
     return [account, hash(index % 5 === 0 ? (free[(index * 7) % free.length] ?? strong) : strong)];
   });
-  const accounts = shuffled([...others, ...asked.accounts.map((account) => [account, hash(asked.password)])], next);
+  const accounts = shuffled(
+    [...others, ...asked.accounts.map((account) => [account, hash(asked.password)])],
+    next,
+  );
   return [
     { name: 'fuite', rows: [['compte', 'empreinte'], ...accounts] },
-    { name: 'dictionnaire', rows: [['mot de passe courant', 'empreinte'], ...shuffled(common, next).map((password) => [password, hash(password)])] },
+    {
+      name: 'dictionnaire',
+      rows: [
+        ['mot de passe courant', 'empreinte'],
+        ...shuffled(common, next).map((password) => [password, hash(password)]),
+      ],
+    },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { type Block, makeOdt } from '../../../makers/odt.ts';
 
-const block = (style: Block['style']) => (text: string): Block => ({ style, text });
+const block =
+  (style: Block['style']) =>
+  (text: string): Block => ({ style, text });
 const title = block('title');
 const part = block('heading1');
 const section = block('heading2');

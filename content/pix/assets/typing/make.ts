@@ -35,7 +35,10 @@ function asText({ title, paragraphs }: Story): Uint8Array {
 }
 
 function asOdt({ title, paragraphs }: Story): Uint8Array {
-  return makeOdt([{ style: 'title', text: title }, ...paragraphs.map((text) => ({ style: 'text' as const, text }))]);
+  return makeOdt([
+    { style: 'title', text: title },
+    ...paragraphs.map((text) => ({ style: 'text' as const, text })),
+  ]);
 }
 
 export function make(): Record<string, Uint8Array> {
