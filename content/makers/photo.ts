@@ -28,10 +28,10 @@ function paint(width: number, height: number, layers: readonly Layer[]): Raster 
     for (let x = 0; x < width; x += 1) {
       const first = colourAt(topFirst, (x + 0.25) / width, (y + 0.3) / height);
       const second = colourAt(topFirst, (x + 0.75) / width, (y + 0.7) / height);
-      rgb.set(
-        [0, 1, 2].map((i) => Math.round(((first[i] ?? 0) + (second[i] ?? 0)) / 2)),
-        (y * width + x) * 3,
-      );
+      const at = (y * width + x) * 3;
+      rgb[at] = Math.round((first[0] + second[0]) / 2);
+      rgb[at + 1] = Math.round((first[1] + second[1]) / 2);
+      rgb[at + 2] = Math.round((first[2] + second[2]) / 2);
     }
   }
   return { width, height, rgb };

@@ -9,19 +9,24 @@ export function findCompetence(release: Release, code: string): Competence | nul
   );
 }
 
+/** « constructor » is no identifier of ours: only own keys count. */
+const find = <T>(things: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(things, id) ? things[id] : undefined;
+
 export function getItem(release: Release, id: string): Item {
-  const item = release.items[id];
+  const item = find(release.items, id);
   if (!item) throw new Error(`release ${release.id} has no item ${id}`);
   return item;
 }
 
 export function getSkill(release: Release, id: string): Skill {
-  const skill = release.skills[id];
+  const skill = find(release.skills, id);
   if (!skill) throw new Error(`release ${release.id} has no skill ${id}`);
   return skill;
 }
 
-export const findTutorial = (release: Release, id: string): Tutorial | null => release.tutorials[id] ?? null;
+export const findTutorial = (release: Release, id: string): Tutorial | null =>
+  find(release.tutorials, id) ?? null;
 
 export function tutorialsOfSkill(release: Release, skillId: string): Tutorial[] {
   return getSkill(release, skillId).tutorials.flatMap((id) => findTutorial(release, id) ?? []);

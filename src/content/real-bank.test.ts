@@ -50,7 +50,8 @@ const isFieldName = (item: (typeof items)[number], name: string) =>
   'fields' in item.question && item.question.fields.some((field) => field.name === name);
 
 describe('the files of the bank', () => {
+  // Photos are drawn pixel by pixel: half a second each.
   it('are those that their makers make', async () => {
     expect(await checkAssets(await listAssetMakers(join(dir, 'assets')))).toEqual([]);
-  });
+  }, 120_000);
 });
