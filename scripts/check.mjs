@@ -9,7 +9,7 @@ const checks = [
   [
     'order of the slices',
     [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       'src',
       'db',
       '--config',

@@ -1,5 +1,4 @@
 export { acceptsText } from './correction/accepts.ts';
-export { MAX_TEXT_LENGTH } from './question-types/fields.ts';
 export type {
   Answer,
   AnyOrderQuestion,
@@ -33,11 +32,9 @@ export {
   campaignResult,
   type ResultCounts,
   skillsToReview,
-  testProgress,
 } from './results.ts';
 export {
   type CompetenceScore,
-  competenceScore,
   PIX_PER_LEVEL,
   type ProfileScore,
   profileScore,

@@ -13,10 +13,19 @@ const DAO: Block[] = [
   { style: 'text', text: 'Numéro d’allocataire : 771 203' },
   { style: 'text', text: 'Référence de la décision : AL-4482-17' },
   { style: 'heading1', text: 'Notre décision' },
-  { style: 'text', text: 'Vous avez déposé une demande d’aide le 2 mars. Nous ne pouvons pas l’accepter, car l’attestation de loyer n’est pas signée.' },
+  {
+    style: 'text',
+    text: 'Vous avez déposé une demande d’aide le 2 mars. Nous ne pouvons pas l’accepter, car l’attestation de loyer n’est pas signée.',
+  },
   { style: 'heading1', text: 'Si vous n’êtes pas d’accord' },
-  { style: 'text', text: 'Vous avez 30 jours pour contester. Le premier jour est le lendemain de celui où vous recevez ce courrier.' },
-  { style: 'list', text: 'Écrivez d’abord à la commission de recours amiable, en rappelant la référence de la décision.' },
+  {
+    style: 'text',
+    text: 'Vous avez 30 jours pour contester. Le premier jour est le lendemain de celui où vous recevez ce courrier.',
+  },
+  {
+    style: 'list',
+    text: 'Écrivez d’abord à la commission de recours amiable, en rappelant la référence de la décision.',
+  },
   { style: 'list', text: 'Le tribunal ne peut être saisi qu’après la réponse de cette commission.' },
   { style: 'list', text: 'Le service des aides ne traite pas les contestations.' },
 ];
@@ -28,11 +37,20 @@ const LEBEAU: Block[] = [
   { style: 'text', text: 'Numéro d’élève : 60 418' },
   { style: 'text', text: 'Référence de la décision : TS-0937-B' },
   { style: 'heading1', text: 'Notre décision' },
-  { style: 'text', text: 'Votre fils ne peut pas prendre la ligne 4 à la rentrée, car votre adresse est à moins de 3 km du collège.' },
+  {
+    style: 'text',
+    text: 'Votre fils ne peut pas prendre la ligne 4 à la rentrée, car votre adresse est à moins de 3 km du collège.',
+  },
   { style: 'heading1', text: 'Si vous n’êtes pas d’accord' },
-  { style: 'text', text: 'Vous avez 21 jours pour contester. Le premier jour est le lendemain de celui où vous recevez ce courrier.' },
+  {
+    style: 'text',
+    text: 'Vous avez 21 jours pour contester. Le premier jour est le lendemain de celui où vous recevez ce courrier.',
+  },
   { style: 'list', text: 'Le bureau des inscriptions ne traite pas les contestations.' },
-  { style: 'list', text: 'Écrivez d’abord à la présidente du syndicat, en rappelant la référence de la décision.' },
+  {
+    style: 'list',
+    text: 'Écrivez d’abord à la présidente du syndicat, en rappelant la référence de la décision.',
+  },
   { style: 'list', text: 'Le médiateur ne peut être saisi qu’après sa réponse.' },
 ];
 
