@@ -34,6 +34,7 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
     release,
     identifier: null,
     seed: deps.random(),
+    strategy: deps.config.strategy,
     now: run.at,
   });
   if (!started.ok) throw new Error(started.reason);

@@ -4,12 +4,14 @@ import * as accounts from './migrations/0001-accounts.ts';
 import * as organisations from './migrations/0002-organisations.ts';
 import * as campaigns from './migrations/0003-campaigns.ts';
 import * as participations from './migrations/0004-participations.ts';
+import * as strategies from './migrations/0005-strategies.ts';
 
 const migrations = {
   '0001-accounts': accounts,
   '0002-organisations': organisations,
   '0003-campaigns': campaigns,
   '0004-participations': participations,
+  '0005-strategies': strategies,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -104,6 +104,9 @@ export interface CampaignsTable {
   archivedAt: NullableTimestamp;
 }
 
+/** How the next question is chosen; both names are the engine's. */
+export type StrategyName = 'original';
+
 export type ParticipationStatus = 'started' | 'to_share' | 'shared';
 export type StoredVerdict = 'right' | 'wrong' | 'skipped';
 
@@ -131,6 +134,7 @@ export interface ParticipationsTable {
   identifier: string | null;
   status: ParticipationStatus;
   seed: number;
+  strategy: ColumnType<StrategyName, StrategyName | undefined, StrategyName>;
   rulesSeen: ColumnType<boolean, boolean | undefined, boolean>;
   answerCount: ColumnType<number, number | undefined, number>;
   history: ColumnType<HistoryEntry[], string | undefined, string>;

@@ -191,7 +191,7 @@ describe('a test', () => {
         .where('id', '=', campaignId)
         .executeTakeFirstOrThrow()
     ).skillIds;
-    const again = leadTest(t.deps.releases.current, skillIds, history, row.seed);
+    const again = leadTest(t.deps.releases.current, { ...row, skillIds }, history);
     expect(again).toEqual({
       asked: null,
       knowledge: row.knowledge,

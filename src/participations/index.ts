@@ -9,6 +9,7 @@ export { findParticipation } from './find-participation.ts';
 export { listMyParticipations } from './list-my-participations.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';
+export { findForReplay, replayParticipation } from './replay-participation.ts';
 export { shareResults } from './share-results.ts';
 export { startParticipation } from './start-participation.ts';
 export { submitAnswer } from './submit-answer.ts';

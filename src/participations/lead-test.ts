@@ -1,10 +1,11 @@
-import type { AskedQuestion, HistoryEntry, StoredKnowledge } from '../../db/types.ts';
+import type { AskedQuestion, HistoryEntry, StoredKnowledge, StrategyName } from '../../db/types.ts';
 import { type Release, targetOf } from '../content/index.ts';
-import { originalStrategy, type Target } from '../engine/index.ts';
+import { originalStrategy, type Strategy } from '../engine/index.ts';
 import { storeKnowledge } from './participation.ts';
 
-/** The strategy that leads the campaigns of this deployment. */
-const strategy = originalStrategy;
+const STRATEGIES: Record<StrategyName, Strategy> = { original: originalStrategy };
+
+export const strategyNamed = (name: StrategyName): Strategy => STRATEGIES[name];
 
 /** Where a test stands after these answers: what to store beside them. */
 export interface TestState {
@@ -16,14 +17,17 @@ export interface TestState {
   readonly validatedCount: number;
 }
 
-export function leadTest(
-  release: Release,
-  skillIds: readonly string[],
-  history: readonly HistoryEntry[],
-  seed: number,
-): TestState {
-  const target: Target = targetOf(release, skillIds);
-  const decision = strategy.nextQuestion(target, history, seed);
+/** What decides the path of a test beside its answers; frozen when it begins. */
+export interface TestPlan {
+  readonly strategy: StrategyName;
+  readonly seed: number;
+  readonly skillIds: readonly string[];
+}
+
+export function leadTest(release: Release, plan: TestPlan, history: readonly HistoryEntry[]): TestState {
+  const target = targetOf(release, plan.skillIds);
+  const strategy = strategyNamed(plan.strategy);
+  const decision = strategy.nextQuestion(target, history, plan.seed);
   const knowledge = strategy.knowledge(target, history);
   const known = [...knowledge.values()];
   return {

@@ -9,7 +9,7 @@ export function listAnswers(db: DbOrTrx, input: { userId: string; id: number; fr
     .where('position', '>=', input.from)
     .where('position', '<=', input.to)
     .orderBy('position')
-    .select(['position', 'itemId', 'skillId', 'answer', 'verdict'])
+    .select(['position', 'itemId', 'skillId', 'answer', 'verdict', 'trace'])
     .execute();
 }
 

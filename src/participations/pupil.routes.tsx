@@ -66,6 +66,7 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
       release,
       identifier,
       seed: deps.random(),
+      strategy: deps.config.strategy,
       now: deps.clock(),
     });
     if (started.ok) return seeOther(reply, routes.question({ id: started.id }));

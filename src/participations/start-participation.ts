@@ -1,3 +1,4 @@
+import type { StrategyName } from '../../db/types.ts';
 import type { CampaignByCode } from '../campaigns/index.ts';
 import type { Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
@@ -10,6 +11,8 @@ export interface StartInput {
   /** What the campaign asks under its identifier label; null where it asks nothing. */
   readonly identifier: string | null;
   readonly seed: number;
+  /** The strategy of this deployment, which the test keeps to its end. */
+  readonly strategy: StrategyName;
   readonly now: Date;
 }
 
@@ -29,7 +32,9 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
     return { ok: false, reason: 'campaign-closed' };
   if (campaign.identifierLabel !== null && input.identifier === null)
     return { ok: false, reason: 'identifier-missing' };
-  const { asked, knowledge, ...counts } = leadTest(input.release, campaign.skillIds, [], input.seed);
+  const { strategy, seed } = input;
+  const plan = { strategy, seed, skillIds: campaign.skillIds };
+  const { asked, knowledge, ...counts } = leadTest(input.release, plan, []);
   const row = await db
     .insertInto('participations')
     .values({
@@ -37,7 +42,8 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
       campaignId: campaign.id,
       identifier: input.identifier,
       status: asked === null ? 'to_share' : 'started',
-      seed: input.seed,
+      seed,
+      strategy,
       asked: asked === null ? null : JSON.stringify(asked),
       askedAt: now,
       knowledge: JSON.stringify(knowledge),

@@ -57,7 +57,7 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
     answer,
     position,
     now,
-    state: leadTest(release, p.skillIds, withAnswer(p.history, entry), p.seed),
+    state: leadTest(release, p, withAnswer(p.history, entry)),
   });
   return stored ? { ok: true, ...stored } : { ok: false, reason: 'already-answered' };
 }

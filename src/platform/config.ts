@@ -18,8 +18,9 @@ const schema = z.object({
   CONTACT_EMAIL: z.email().optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  STRATEGY: z.enum(['original']).default('original'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
 
@@ -38,6 +39,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
+  /** How new tests choose their questions; a test begun keeps its own. */
+  readonly strategy: 'original';
   /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
   readonly demo: boolean;
 }
@@ -67,8 +70,10 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       contactEmail: e.CONTACT_EMAIL ?? null,
       host: e.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
       port: e.PORT,
-      logLevel: e.LOG_LEVEL,
+      // The demo's console is for the addresses and accounts it prints.
+      logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       trustProxy: e.TRUST_PROXY,
+      strategy: e.STRATEGY,
       demo,
     },
   };

@@ -1,8 +1,9 @@
 import { routes } from '../routes.ts';
+import { buttonClass } from './button.tsx';
 import { usePage } from './page.ts';
 import { PostButton } from './post-button.tsx';
 
-/** The learner’s way around; signed out, the two doors. */
+/** The learner’s way around; signed out, the two doors. The home page alone makes a button of one: elsewhere a page has its own. */
 export function MainNav() {
   const { t, url, viewer } = usePage();
   const here = url.split('?', 1)[0];
@@ -15,7 +16,11 @@ export function MainNav() {
         <a href={routes.signIn()} aria-current={here === routes.signIn() ? 'page' : undefined}>
           {t('ui.sign-in')}
         </a>
-        <a class="btn btn--small wide-only" href={routes.signUp()}>
+        <a
+          class={here === routes.home() ? `${buttonClass('main', 'small')} wide-only` : 'wide-only'}
+          href={routes.signUp()}
+          aria-current={here === routes.signUp() ? 'page' : undefined}
+        >
           {t('ui.sign-up')}
         </a>
       </nav>
