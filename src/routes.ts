@@ -53,6 +53,8 @@ export const routes = {
   },
   participant: (p: { id: number; participation: number }) =>
     `/orga/campagnes/${p.id}/participants/${p.participation}`,
+  participantQuestions: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}/questions`,
   campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,

@@ -9,6 +9,7 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
     .where('p.id', '=', input.id)
     .select([
       'p.id',
+      'p.userId',
       'p.status',
       'p.identifier',
       'p.knowledge',

@@ -51,7 +51,12 @@ export function MyResultsPage(props: MyResultsPageProps) {
               <small>{' %'}</small>
             </p>
             <p class="small">{t('participations.results-count', { validated, targeted })}</p>
-            {tested < targeted && <p class="small">{t('participations.results-tested', { tested })}</p>}
+            <p class="small">
+              {t('participations.results-states', {
+                review: tested - validated,
+                unverified: targeted - tested,
+              })}
+            </p>
           </div>
           {stage && (
             <div class="flow">

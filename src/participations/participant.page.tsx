@@ -12,6 +12,7 @@ import { Levels } from '../ui/levels.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import { type AreaNumber, AreaPebble, LetterPebble, State } from '../ui/pebble.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { type Tile, Tiles } from '../ui/tiles.tsx';
 import { STATES } from './activity.page.tsx';
 import type { findNeighbours, findParticipant } from './find-participant.ts';
@@ -37,7 +38,7 @@ export function ParticipantPage(props: ParticipantPageProps) {
       organisation={spaceOf(member)}
       place="campaigns"
     >
-      <Head {...props} />
+      <ParticipantHead {...props} current="results" />
       <Tiles tiles={useTiles(props)} />
       {result === null ? (
         <Banner title={t('results.not-sent-title')}>
@@ -52,7 +53,36 @@ export function ParticipantPage(props: ParticipantPageProps) {
   );
 }
 
-function Head({ campaign, participant: p, neighbours }: ParticipantPageProps) {
+/** Who it is, the neighbours in the list, and the two views once results are there. */
+export function ParticipantHead(
+  props: Pick<ParticipantPageProps, 'campaign' | 'participant' | 'neighbours'> & {
+    current: 'results' | 'questions';
+  },
+) {
+  const { t } = usePage();
+  const { campaign, participant: p, current } = props;
+  const at = { id: campaign.id, participation: p.id };
+  const tabs = [
+    { label: t('results.tab-results'), href: routes.participant(at), current: current === 'results' },
+    {
+      label: t('results.tab-questions'),
+      href: routes.participantQuestions(at),
+      current: current === 'questions',
+    },
+  ];
+  return (
+    <>
+      <Identity {...props} />
+      {p.status === 'shared' && <Tabs label={t('results.participant-tabs')} tabs={tabs} />}
+    </>
+  );
+}
+
+function Identity({
+  campaign,
+  participant: p,
+  neighbours,
+}: Pick<ParticipantPageProps, 'campaign' | 'participant' | 'neighbours'>) {
   const { t } = usePage();
   const { id } = campaign;
   const to = (participation: number) => routes.participant({ id, participation });
@@ -138,7 +168,7 @@ function Sent({ participant: p, result, release }: ParticipantPageProps & { resu
       )}
       <DataTable
         title={t('results.by-competence')}
-        note={t('results.by-competence-note', { firstName: p.firstName })}
+        note={`${t('results.by-competence-note', { firstName: p.firstName })} ${t('results.states-note')}`}
         columns={useColumns(release)}
         rows={result.competences}
         rowKey={(c) => c.competenceId}
@@ -166,6 +196,8 @@ function useColumns(release: Release): Column<CompetenceResult>[] {
     },
     { label: t('results.column-coverage'), kind: 'wide', cell: (c) => <Gauge percent={c.masteryPercent} /> },
     { label: t('results.column-skills'), kind: 'date', cell: (c) => `${c.validated} / ${c.tested}` },
+    { label: t('results.column-review'), kind: 'date', cell: (c) => c.tested - c.validated },
+    { label: t('results.column-unverified'), kind: 'date', cell: (c) => c.targeted - c.tested },
     {
       label: t('results.column-level'),
       kind: 'date',

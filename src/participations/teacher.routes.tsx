@@ -9,8 +9,10 @@ import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { ActivityPage } from './activity.page.tsx';
 import { findNeighbours, findParticipant } from './find-participant.ts';
+import { listAnswers } from './list-answers.ts';
 import { countParticipations, listParticipants } from './list-participants.ts';
 import { ParticipantPage } from './participant.page.tsx';
+import { ParticipantQuestionsPage } from './participant-questions.page.tsx';
 import { readKnowledge } from './participation.ts';
 
 const member = { config: { access: 'member' as const } };
@@ -67,13 +69,17 @@ export function teacherRoutes(app: FastifyInstance, deps: Deps): void {
     return seeOther(reply, routes.campaign({ id }));
   });
 
-  app.get('/orga/campagnes/:id/participants/:participation', member, async (request, reply) => {
+  const participantOf = async (request: FastifyRequest) => {
     const campaign = await campaignOf(request, deps);
     const id = idParam(request, 'participation');
     const participant = await findParticipant(deps.db, { campaignId: campaign.id, id });
     if (!participant) throw new NotFound();
     const neighbours = await findNeighbours(deps.db, { campaignId: campaign.id, id });
-    const release = await deps.releases.get(campaign.releaseId);
+    return { campaign, participant, neighbours, release: await deps.releases.get(campaign.releaseId) };
+  };
+
+  app.get('/orga/campagnes/:id/participants/:participation', member, async (request, reply) => {
+    const { campaign, participant, neighbours, release } = await participantOf(request);
     // Until the pupil sends, a teacher sees progress only: the results are not even computed.
     const result =
       participant.status === 'shared'
@@ -90,6 +96,24 @@ export function teacherRoutes(app: FastifyInstance, deps: Deps): void {
         result={result}
         release={release}
       />,
+    );
+  });
+
+  app.get('/orga/campagnes/:id/participants/:participation/questions', member, async (request, reply) => {
+    const found = await participantOf(request);
+    const { participant } = found;
+    // The questions asked tell much of the answers: like results, they exist for a teacher once sent.
+    if (participant.status !== 'shared') throw new NotFound();
+    const answers = await listAnswers(deps.db, {
+      userId: participant.userId,
+      id: participant.id,
+      from: 1,
+      to: participant.answerCount,
+    });
+    return html(
+      request,
+      reply,
+      <ParticipantQuestionsPage member={memberOf(request)} {...found} answers={answers} />,
     );
   });
 }

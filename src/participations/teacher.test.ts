@@ -134,3 +134,39 @@ it('a pupil and a visitor do not enter', async () => {
   expect((await pupil.visitor.get(`/orga/campagnes/${id}`)).statusCode).toBe(403);
   expect((await t.visitor().get(`/orga/campagnes/${id}`)).headers.location).toMatch(/^\/connexion/);
 });
+
+describe('the questions a pupil was asked', () => {
+  it('are shown once sent, each with why it was asked and never with what was typed', async () => {
+    const response = await teacher.get(`/orga/campagnes/${id}/participants/${sent}/questions`);
+    const text = textOf(response);
+    expect(text).toContain('Pourquoi cette question ?');
+    expect(text).toContain('C’était la première');
+    expect(text).toContain('Le niveau de l’élève était alors estimé à');
+    const rows = await t.deps.db
+      .selectFrom('answers')
+      .select('answer')
+      .where('participationId', '=', sent)
+      .execute();
+    const typed = rows.flatMap(({ answer }) =>
+      Object.values((answer as { texts?: Record<string, string> } | null)?.texts ?? {}),
+    );
+    // Words that the questions and skills themselves hold prove nothing.
+    const { items, skills } = t.deps.releases.current;
+    const told = [
+      ...Object.values(items).map((item) => item.text.question),
+      ...Object.values(skills).map((skill) => skill.goal.fr),
+    ].join(' ');
+    const telling = typed.filter((words) => words.length > 8 && !told.includes(words));
+    expect(telling.length).toBeGreaterThan(0);
+    for (const words of telling) expect(text).not.toContain(words);
+  });
+
+  it('do not exist before, nor for another organisation', async () => {
+    for (const participation of [waiting, started]) {
+      expect(
+        (await teacher.get(`/orga/campagnes/${id}/participants/${participation}/questions`)).statusCode,
+      ).toBe(404);
+    }
+    expect((await other.get(`/orga/campagnes/${id}/participants/${sent}/questions`)).statusCode).toBe(404);
+  });
+});
