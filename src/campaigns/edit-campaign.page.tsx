@@ -5,8 +5,7 @@ import { SubmitButton } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
-import { TextArea } from '../ui/text-area.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { NameField, PupilTextFields } from './text-fields.tsx';
 
 interface Props {
   readonly member: Member;
@@ -31,31 +30,8 @@ export function EditCampaignPage({ member, id, values, errors }: Props) {
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.editCampaign({ id })} novalidate>
-        <TextField
-          name="nom"
-          label={t('campaigns.name')}
-          form={form}
-          maxlength={255}
-          tip={t('campaigns.name-tip')}
-        />
-        <TextField
-          name="titre"
-          label={t('campaigns.test-title')}
-          optional
-          form={form}
-          hint={t('campaigns.test-title-hint')}
-          tip={t('campaigns.test-title-tip')}
-        />
-        <TextArea
-          name="texte"
-          label={t('campaigns.landing-text')}
-          optional
-          form={form}
-          hint={t('campaigns.landing-text-hint')}
-          tip={t('campaigns.landing-text-tip')}
-          rows={6}
-          maxlength={5000}
-        />
+        <NameField form={form} />
+        <PupilTextFields form={form} />
         <p class="submit">
           <a class="btn btn--quiet" href={routes.campaignSettings({ id })}>
             {t('campaigns.cancel')}

@@ -8,8 +8,8 @@ import type { FormState } from '../ui/field.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { NameField, PupilTextFields } from './text-fields.tsx';
 
 interface Props {
   readonly member: Member;
@@ -34,33 +34,10 @@ export function NewCampaignPage({ member, release, values, errors }: Props) {
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.newCampaign()} novalidate>
-        <TextField
-          name="nom"
-          label={t('campaigns.name')}
-          form={form}
-          maxlength={255}
-          tip={t('campaigns.name-tip')}
-        />
+        <NameField form={form} />
         <TargetField release={release} form={form} />
         <IdentifierPart form={form} />
-        <TextField
-          name="titre"
-          label={t('campaigns.test-title')}
-          optional
-          form={form}
-          hint={t('campaigns.test-title-hint')}
-          tip={t('campaigns.test-title-tip')}
-        />
-        <TextArea
-          name="texte"
-          label={t('campaigns.landing-text')}
-          optional
-          form={form}
-          hint={t('campaigns.landing-text-hint')}
-          tip={t('campaigns.landing-text-tip')}
-          rows={6}
-          maxlength={5000}
-        />
+        <PupilTextFields form={form} />
         <p class="submit">
           <a class="btn btn--quiet" href={routes.campaigns()}>
             {t('campaigns.cancel')}

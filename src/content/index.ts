@@ -1,4 +1,5 @@
 export { buildRelease } from './build-release.ts';
+export { CompetenceName } from './competence-name.tsx';
 export { contentRoutes } from './content.routes.tsx';
 export { readContent } from './read-content.ts';
 export {

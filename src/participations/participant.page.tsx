@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/index.ts';
-import { findCompetence, type Release } from '../content/index.ts';
+import { CompetenceName, findCompetence, type Release } from '../content/index.ts';
 import type { CampaignResult, CompetenceResult } from '../engine/index.ts';
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Levels } from '../ui/levels.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
-import { type AreaNumber, AreaPebble, LetterPebble, State } from '../ui/pebble.tsx';
+import { LetterPebble, State } from '../ui/pebble.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { type Tile, Tiles } from '../ui/tiles.tsx';
 import { STATES } from './activity.page.tsx';
@@ -179,20 +179,12 @@ function Sent({ participant: p, result, release }: ParticipantPageProps & { resu
 }
 
 function useColumns(release: Release): Column<CompetenceResult>[] {
-  const { t, lang } = usePage();
+  const { t } = usePage();
   return [
     {
       label: t('results.column-competence'),
       kind: 'head',
-      cell: (c) => {
-        const competence = findCompetence(release, c.competenceId);
-        return (
-          <span class="line">
-            <AreaPebble area={Number(c.competenceId[0]) as AreaNumber} size="mini" />
-            <span>{competence?.title[lang] ?? competence?.title.fr ?? c.competenceId}</span>
-          </span>
-        );
-      },
+      cell: (c) => <CompetenceName release={release} code={c.competenceId} />,
     },
     { label: t('results.column-coverage'), kind: 'wide', cell: (c) => <Gauge percent={c.masteryPercent} /> },
     { label: t('results.column-skills'), kind: 'date', cell: (c) => `${c.validated} / ${c.tested}` },

@@ -1,12 +1,11 @@
 import { type Campaign, CampaignHeader } from '../campaigns/index.ts';
-import { findCompetence, type Release } from '../content/index.ts';
+import { CompetenceName, type Release } from '../content/index.ts';
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Gauge } from '../ui/gauge.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
-import { type AreaNumber, AreaPebble } from '../ui/pebble.tsx';
 import { Tiles } from '../ui/tiles.tsx';
 import type { AverageResults, CompetenceAverage } from './average-results.ts';
 
@@ -77,20 +76,12 @@ function Averages({ average, participants, release }: Props & { average: Average
 }
 
 function useColumns(release: Release, one: (value: number) => string): Column<CompetenceAverage>[] {
-  const { t, lang } = usePage();
+  const { t } = usePage();
   return [
     {
       label: t('results.column-competence'),
       kind: 'head',
-      cell: (c) => {
-        const competence = findCompetence(release, c.competenceId);
-        return (
-          <span class="line">
-            <AreaPebble area={Number(c.competenceId[0]) as AreaNumber} size="mini" />
-            <span>{competence?.title[lang] ?? competence?.title.fr ?? c.competenceId}</span>
-          </span>
-        );
-      },
+      cell: (c) => <CompetenceName release={release} code={c.competenceId} />,
     },
     {
       label: t('results.column-average'),

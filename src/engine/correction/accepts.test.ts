@@ -29,6 +29,10 @@ describe('texts: the rules of engine.md §2 that stay', () => {
     ['porte-clés !', 'porteclés', ['punctuation'], true],
     ['a - b', 'a b', ['punctuation'], true],
     ['a b', 'ab', ['punctuation'], false],
+    ['12 + 5', '125', ['punctuation', 'spaces'], false],
+    ['12 + 5 !', '12 + 5', ['punctuation'], true],
+    ['3 €', '3 $', ['punctuation'], false],
+    ['= A1 < B1', 'A1 B1', ['punctuation'], false],
     ['navigatuer', 'navigateur', ['typo'], true],
     ['navigatuer', 'navigateur', ['case', 'accents', 'spaces', 'punctuation'], false],
     ['NAVIGATUER !', 'navigateur', ALL, true],
@@ -44,6 +48,8 @@ describe('texts: what the keyboard decides is forgiven everywhere', () => {
     ['“chat perché”', '"chat perché"', EXACT, true],
     ['  fin\t', 'fin', EXACT, true],
     ['mot\u200B', 'mot', EXACT, true],
+    ['mot  de \u00A0 passe', 'mot de passe', EXACT, true],
+    ['mot  de passe', 'motde passe', EXACT, false],
     ['« mot »', '"mot"', EXACT, false],
   ])('« %s » for « %s » with %j: %s', (given, accepted, tolerance, right) => {
     expect(acceptsText(field(tolerance), [accepted], given)).toBe(right);

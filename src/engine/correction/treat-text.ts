@@ -5,7 +5,7 @@ const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 
 /**
  * Undoes what a keyboard or a copy decides in place of the person, whatever the tolerances: composed form (NFC), one
- * kind of space, straight quotes, no invisible character, no space at the ends.
+ * kind of space and one at a time, straight quotes, no invisible character, no space at the ends.
  * Source: engine.md §2.3, « pre-treatment », applied to both sides; quotes and ends are ours.
  */
 export function settleText(text: string): string {
@@ -14,7 +14,7 @@ export function settleText(text: string): string {
     .normalize('NFC')
     .replace(/[‘’ʼ]/gu, "'")
     .replace(/[“”„]/gu, '"')
-    .replace(/\s/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 
@@ -36,9 +36,10 @@ function dropAccents(text: string): string {
   return LIGATURES.reduce((spelt, [ligature, letters]) => spelt.replace(ligature, letters), bare);
 }
 
+/** Signs of mathematics and of money mean something: « 12 + 5 » is not « 125 », « 3 € » not « 3 $ ». */
 function dropPunctuation(text: string): string {
   return text
-    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\s]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -55,7 +56,7 @@ const TREATMENTS: readonly Treatment[] = [
 
 /**
  * The text as it is compared. T1 of the original = `case`, `accents` (with œ = oe, æ = ae) and `spaces`; T2 =
- * `punctuation`, which keeps the letters, marks and digits of every script. Source: engine.md §2.3, §2.7.
+ * `punctuation`, which keeps the letters, marks and digits of every script, and the signs of mathematics and money. Source: engine.md §2.3, §2.7.
  */
 export function treatText(text: string, tolerance: readonly Tolerance[]): string {
   return TREATMENTS.filter(([name]) => tolerance.includes(name))
