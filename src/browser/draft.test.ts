@@ -54,20 +54,29 @@ describe('drafts', () => {
     expect(store.getItem('draft:q')).not.toMatch(/gué|abc/);
   });
 
-  test('a form that left and comes back did not arrive: its draft stays', () => {
+  test('a form that left and comes back did not arrive: its draft stays, even when one then goes elsewhere', () => {
     const store = tabStore();
-    saveDraft(store, 'q1', [text('n', '37')], true);
-    dropArrivedDrafts(store, ['q1']);
+    saveDraft(store, 'q1', [text('n', '37')], '/question');
+    dropArrivedDrafts(store, ['q1'], '/question');
     expect(restoreDraft(store, 'q1', [text('n')])).toBe(true);
+    dropArrivedDrafts(store, [], '/question');
+    expect(restoreDraft(store, 'q1', [text('n')])).toBe(true);
+  });
+
+  test('after a cut, a page that does not come from the form proves nothing', () => {
+    const store = tabStore();
+    saveDraft(store, 'q1', [text('n', '37')], '/question');
+    dropArrivedDrafts(store, [], '');
+    expect(restoreDraft(store, 'q1', [])).toBe(true);
   });
 
   test('once the next page is there, the draft that left goes and the others stay', () => {
     const store = tabStore();
-    saveDraft(store, 'q1', [text('n', '37')], true);
+    saveDraft(store, 'q1', [text('n', '37')], '/question');
     saveDraft(store, 'campagne', [text('nom', '4e B')]);
     store.setItem('draft:broken', '{');
     store.setItem('other', '1');
-    dropArrivedDrafts(store, ['q2']);
+    dropArrivedDrafts(store, ['q2'], '/question');
     expect(restoreDraft(store, 'q1', [])).toBe(false);
     expect(restoreDraft(store, 'campagne', [])).toBe(true);
     expect(store.getItem('draft:broken')).toBeNull();

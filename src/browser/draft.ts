@@ -15,8 +15,8 @@ export interface DraftStore {
 }
 
 interface Draft {
-  /** The form left; the next page tells whether it arrived. */
-  sent: boolean;
+  /** Address of the page that the form left from, null while it has not left. The page that comes from there tells that it arrived. */
+  sentFrom: string | null;
   fields: Record<string, string[]>;
 }
 
@@ -26,20 +26,26 @@ const NEVER = new Set(['password', 'hidden', 'file', 'submit', 'button', 'reset'
 const kept = (control: Control): boolean => control.name !== '' && !NEVER.has(control.type);
 const ticks = (control: Control): boolean => control.type === 'checkbox' || control.type === 'radio';
 
-export function saveDraft(store: DraftStore, key: string, controls: Iterable<Control>, sent = false): void {
+export function saveDraft(
+  store: DraftStore,
+  key: string,
+  controls: Iterable<Control>,
+  sentFrom: string | null = null,
+): void {
   const fields: Draft['fields'] = {};
   for (const control of controls) {
     if (!kept(control)) continue;
     fields[control.name] ??= [];
     if (!ticks(control) || control.checked) fields[control.name]?.push(control.value);
   }
-  store.setItem(PREFIX + key, JSON.stringify({ sent, fields } satisfies Draft));
+  store.setItem(PREFIX + key, JSON.stringify({ sentFrom, fields } satisfies Draft));
 }
 
-/** Puts a draft back in its fields; false when there is none. */
+/** Puts a draft back in its fields; false when there is none. A form shown again has not arrived. */
 export function restoreDraft(store: DraftStore, key: string, controls: Iterable<Control>): boolean {
   const draft = readDraft(store, PREFIX + key);
   if (draft === null) return false;
+  store.setItem(PREFIX + key, JSON.stringify({ ...draft, sentFrom: null } satisfies Draft));
   for (const control of controls) {
     const values = kept(control) ? draft.fields[control.name] : undefined;
     if (values === undefined) continue;
@@ -49,12 +55,13 @@ export function restoreDraft(store: DraftStore, key: string, controls: Iterable<
   return true;
 }
 
-/** A draft that left and whose form is not shown again has arrived. */
-export function dropArrivedDrafts(store: DraftStore, shownKeys: readonly string[]): void {
+/** A draft that left from the page before this one has arrived, unless its form is shown again. */
+export function dropArrivedDrafts(store: DraftStore, shownKeys: readonly string[], referrer: string): void {
   const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
   for (const name of names) {
     if (!name.startsWith(PREFIX) || shownKeys.includes(name.slice(PREFIX.length))) continue;
-    if (readDraft(store, name)?.sent !== false) store.removeItem(name);
+    const draft = readDraft(store, name);
+    if (draft === null || draft.sentFrom === referrer) store.removeItem(name);
   }
 }
 

@@ -19,6 +19,8 @@ function draftStore(): Storage | null {
   }
 }
 const store = draftStore();
+/** As the next page will see it in its referrer. */
+const here = () => location.href.split('#', 1)[0] ?? '';
 const controlsOf = (form: HTMLFormElement) => [...form.elements] as Input[];
 
 function keepDrafts(): void {
@@ -36,6 +38,7 @@ function keepDrafts(): void {
     dropArrivedDrafts(
       store,
       forms.map((form) => form.dataset.draft ?? ''),
+      document.referrer,
     );
 }
 
@@ -101,7 +104,7 @@ document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (event.defaultPrevented || form.method !== 'post') return;
   if (!startSending(form, event.submitter)) return event.preventDefault();
-  if (store && form.dataset.draft) saveDraft(store, form.dataset.draft, controlsOf(form), true);
+  if (store && form.dataset.draft) saveDraft(store, form.dataset.draft, controlsOf(form), here());
   // A password shown would otherwise be offered as a text next time.
   for (const field of form.querySelectorAll<Input>('.reveal input')) field.type = 'password';
 });

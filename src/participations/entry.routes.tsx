@@ -5,12 +5,13 @@ import type { Deps } from '../deps.ts';
 import type { MessageKey } from '../messages.ts';
 import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
+import { HomePage } from '../site/index.ts';
 import { ClosedPage } from './closed.page.tsx';
 import { EnterCodePage } from './enter-code.page.tsx';
 import { findParticipation } from './find-participation.ts';
 import { LandingPage } from './landing.page.tsx';
 import { listMyParticipations } from './list-my-participations.ts';
-import { MyCampaignsPage } from './my-campaigns.page.tsx';
+import { MyCampaignsPage, MyTests } from './my-campaigns.page.tsx';
 import { nextStep } from './participation.ts';
 import { viewerOf } from './pupil.routes.tsx';
 import { findParticipationId } from './start-participation.ts';
@@ -47,6 +48,11 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
       reply,
       <LandingPage campaign={campaign} outline={outlineOf(release, campaign.skillIds)} mine={mine} />,
     );
+  });
+
+  app.get(routes.home(), { config: { access: 'anyone' } }, async (request, reply) => {
+    const mine = request.viewer === null ? [] : await listMyParticipations(deps.db, request.viewer.userId);
+    return html(request, reply, <HomePage tests={mine.length > 0 && <MyTests participations={mine} />} />);
   });
 
   app.get(routes.myCampaigns(), { config: { access: 'signed-in' } }, async (request, reply) => {

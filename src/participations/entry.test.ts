@@ -64,6 +64,7 @@ describe('the landing page', () => {
     await who.visitor.post(`/parcours/${id}/question`, await rightForm(t, who.userId, id));
     expect(textOf(await who.visitor.get(`/campagnes/${code}`))).toContain('Reprendre');
     expect(textOf(await who.visitor.get('/mes-parcours'))).toContain('En cours');
+    expect(textOf(await who.visitor.get('/'))).toContain('Mes parcours Chercher En cours');
     await playToEnd(t, who, id);
     expect(textOf(await who.visitor.get(`/campagnes/${code}`))).toContain('Envoyer mes résultats');
     expect(textOf(await who.visitor.get('/mes-parcours'))).toContain('À envoyer');

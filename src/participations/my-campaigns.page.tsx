@@ -18,19 +18,30 @@ export function MyCampaignsPage({ participations }: { participations: readonly M
           <h1>{t('participations.my-title')}</h1>
           {participations.length > 0 && <a href={routes.enterCode()}>{t('participations.my-other')}</a>}
         </div>
-        {participations.length === 0 ? (
-          <None />
-        ) : (
-          <ul class="flow">
-            {participations.map((p) => (
-              <Card key={p.id} p={p} />
-            ))}
-          </ul>
-        )}
+        {participations.length === 0 ? <None /> : <Cards participations={participations} />}
       </section>
     </PublicLayout>
   );
 }
+
+/** The same list on the home page of who is signed in. */
+export function MyTests({ participations }: { participations: readonly MyParticipation[] }) {
+  const { t } = usePage();
+  return (
+    <section class="wrap wrap--read start flow" aria-labelledby="mes-parcours">
+      <h2 id="mes-parcours">{t('participations.my-title')}</h2>
+      <Cards participations={participations} />
+    </section>
+  );
+}
+
+const Cards = ({ participations }: { participations: readonly MyParticipation[] }) => (
+  <ul class="flow">
+    {participations.map((p) => (
+      <Card key={p.id} p={p} />
+    ))}
+  </ul>
+);
 
 function None() {
   const { t } = usePage();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { routes } from '../routes.ts';
 import { BRAND } from '../ui/brand.ts';
 import { buttonClass, LinkButton } from '../ui/button.tsx';
@@ -7,12 +8,13 @@ import { AreaPebble } from '../ui/pebble.tsx';
 import { PublicLayout } from '../ui/public-layout.tsx';
 import { HomeArt } from './home-art.tsx';
 
-/** A code first, then the five areas, then schools. */
-export function HomePage() {
+/** A code first, then one’s own tests when signed in, the five areas, schools. */
+export function HomePage({ tests }: { tests?: ComponentChildren }) {
   const { t } = usePage();
   return (
     <PublicLayout title={t('site.home-title')} indexed>
       <Hero />
+      {tests}
       <section class="wrap start flow" aria-labelledby="domaines">
         <h2 id="domaines" class="h1">
           {t('site.home-areas')}
@@ -45,13 +47,7 @@ function Hero() {
           </h1>
           <p class="lead">{t(viewer ? 'site.home-hello-lead' : 'site.home-lead')}</p>
           <CodeForm />
-          {viewer ? (
-            <p>
-              <LinkButton href={routes.myCampaigns()} look="quiet">
-                {t('site.home-resume')}
-              </LinkButton>
-            </p>
-          ) : (
+          {viewer ? null : (
             <p>{t.rich('site.home-no-code', { link: (words) => <a href={routes.signUp()}>{words}</a> })}</p>
           )}
         </div>

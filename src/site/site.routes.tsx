@@ -8,7 +8,6 @@ import { ownPath } from '../platform/own-path.ts';
 import { routes } from '../routes.ts';
 import { AccessibilityPage } from './accessibility.page.tsx';
 import { HelpPage } from './help.page.tsx';
-import { HomePage } from './home.page.tsx';
 import { LegalPage } from './legal.page.tsx';
 import { PrivacyPage } from './privacy.page.tsx';
 import { RegisterSchoolPage } from './register-school.page.tsx';
@@ -20,7 +19,6 @@ const YEAR_SECONDS = 31_536_000;
 export function siteRoutes(app: FastifyInstance, deps: Deps): void {
   const contact = deps.config.contactEmail;
   const pages: [string, () => VNode][] = [
-    [routes.home(), () => <HomePage />],
     [routes.help(), () => <HelpPage />],
     [routes.accessibility(), () => <AccessibilityPage contact={contact} />],
     [routes.privacy(), () => <PrivacyPage contact={contact} />],
