@@ -4,38 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startPostgres } from '../scripts/postgres.mjs';
+import { Client } from './client.ts';
 import { answering } from './start-demo.ts';
 
 const PORT = 4311;
 const BASE = `http://127.0.0.1:${PORT}`;
-const PASSWORD = 'tambour lilas brume 39 gué';
 const ROUNDS = 4;
-
-/** A browser without a screen: keeps its cookie, posts as our own pages do, follows nothing by itself. */
-class Client {
-  private cookie = '';
-
-  async send(path: string, form?: Record<string, string>): Promise<Response> {
-    const response = await fetch(BASE + path, {
-      redirect: 'manual',
-      headers: { cookie: this.cookie, origin: BASE },
-      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-    });
-    for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
-    return response;
-  }
-
-  async signUp(firstName: string, courriel: string) {
-    const response = await this.send('/inscription', {
-      prenom: firstName,
-      nom: 'Essai',
-      courriel,
-      'mot-de-passe': PASSWORD,
-      conditions: 'oui',
-    });
-    expect(response.status).toBe(303);
-  }
-}
 
 class Server {
   private child: ChildProcess | null = null;
@@ -81,7 +55,7 @@ const questionOf = (page: string) => ({
 
 /** Kills the process right after an acknowledged answer, several times: the answer is there, and so is the question it announced. */
 async function survives(server: Server, code: string) {
-  const pupil = new Client();
+  const pupil = new Client(BASE);
   await pupil.signUp('Inès', 'ines@essai.example');
   const started = await pupil.send(`/campagnes/${code}`, {});
   const question = started.headers.get('location') ?? '';
@@ -117,7 +91,7 @@ test('an acknowledged answer survives kill -9 on the embedded database', async (
   const server = new Server({ DATA_DIR: dataDir, DATABASE_URL: '' });
   try {
     await server.start();
-    const teacher = new Client();
+    const teacher = new Client(BASE);
     await teacher.send('/connexion', {
       courriel: 'claire.aubert@gues.example',
       'mot-de-passe': 'pierre-riviere-lanterne-48',
@@ -141,7 +115,7 @@ test('an acknowledged answer survives kill -9 on a PostgreSQL server', async () 
   });
   try {
     await server.start();
-    const teacher = new Client();
+    const teacher = new Client(BASE);
     await teacher.signUp('Karim', 'karim@essai.example');
     server.admin(
       'create-organisation',

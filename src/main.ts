@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemo } from '../db/demo.ts';
 import { migrateToLatest } from '../db/migrate.ts';
+import { warmUpPasswordRule } from './accounts/index.ts';
 import { buildApp } from './app.ts';
 import { openReleaseStore, type Release } from './content/index.ts';
 import type { Deps } from './deps.ts';
@@ -62,6 +63,7 @@ async function start(config: Config): Promise<void> {
   });
   console.log(`\nPix   ${config.publicUrl}\nPix Orga   ${config.publicUrl}/orga`);
   if (demo !== null) console.log(demo);
+  await warmUpPasswordRule();
 }
 
 /** Answers in flight end, then the database is closed; a second signal stops at once. */

@@ -1,5 +1,7 @@
 /** After this long nothing came: the button may be pressed again (the server takes the same form twice without harm). */
 const GIVE_UP_MS = 20_000;
+/** An answer that comes sooner is seen as immediate: the button does not blink. */
+const SHOW_MS = 250;
 
 const leaving = new Map<HTMLFormElement, () => void>();
 
@@ -8,11 +10,14 @@ export function startSending(form: HTMLFormElement, pressed: HTMLElement | null)
   if (leaving.has(form)) return false;
   const buttons = form.querySelectorAll<HTMLElement>('button:not([type=button])');
   const before = pressed ? [...pressed.childNodes] : [];
-  for (const button of buttons) button.setAttribute('aria-disabled', 'true');
-  if (pressed?.dataset.sending) pressed.textContent = pressed.dataset.sending;
-  const timer = setTimeout(() => stopSending(form), GIVE_UP_MS);
+  const show = setTimeout(() => {
+    for (const button of buttons) button.setAttribute('aria-disabled', 'true');
+    if (pressed?.dataset.sending) pressed.textContent = pressed.dataset.sending;
+  }, SHOW_MS);
+  const giveUp = setTimeout(() => stopSending(form), GIVE_UP_MS);
   leaving.set(form, () => {
-    clearTimeout(timer);
+    clearTimeout(show);
+    clearTimeout(giveUp);
     for (const button of buttons) button.removeAttribute('aria-disabled');
     if (pressed?.dataset.sending) pressed.replaceChildren(...before);
   });

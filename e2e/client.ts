@@ -1,0 +1,32 @@
+const CLIENT_PASSWORD = 'tambour lilas brume 39 gué';
+
+/** A browser without a screen: keeps its cookie, posts as our own pages do, follows nothing by itself. */
+export class Client {
+  private cookie = '';
+  private readonly base: string;
+
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  async send(path: string, form?: Record<string, string>): Promise<Response> {
+    const response = await fetch(this.base + path, {
+      redirect: 'manual',
+      headers: { cookie: this.cookie, origin: this.base },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+    for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
+    return response;
+  }
+
+  async signUp(firstName: string, courriel: string) {
+    const response = await this.send('/inscription', {
+      prenom: firstName,
+      nom: 'Essai',
+      courriel,
+      'mot-de-passe': CLIENT_PASSWORD,
+      conditions: 'oui',
+    });
+    if (response.status !== 303) throw new Error(`sign-up answered ${response.status}`);
+  }
+}

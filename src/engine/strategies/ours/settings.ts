@@ -1,0 +1,57 @@
+/**
+ * All that the strategy supposes of people and of questions, in one place. Levels are skill levels (1 novice to 8
+ * expert). Nothing here was fitted to one content: docs/engine.md tells what moving each of them costs.
+ */
+
+/** A way in which a person may differ from the others; the answers themselves tell which one fits. */
+export interface Regime {
+  /** Share of people supposed to be so before any answer; shares sum to 1. */
+  readonly share: number;
+  /** Chance to fail an item on a skill that one masters well. */
+  readonly slip: number;
+  /** Added to the chance of succeeding by luck that the type of question gives. */
+  readonly luck: number;
+  /**
+   * Sharpness of the limit between mastered and not: at the limit, « knows » is a chance 1 / (1 + e^(−slope·(ability −
+   * level))). Infinity is the strict ladder.
+   */
+  readonly slope: number;
+  /** Standard deviation of a tube around the competence it is in, in levels. */
+  readonly tubeSpread: number;
+  /** Standard deviation of a competence around the person's level, in levels. */
+  readonly competenceSpread: number;
+}
+
+export const REGIMES: readonly Regime[] = [
+  {
+    share: 0.4,
+    slip: 0.03,
+    luck: 0,
+    slope: Number.POSITIVE_INFINITY,
+    tubeSpread: 0.9,
+    competenceSpread: 0.4,
+  },
+  { share: 0.35, slip: 0.1, luck: 0.05, slope: 5, tubeSpread: 0.9, competenceSpread: 0.4 },
+  { share: 0.25, slip: 0.07, luck: 0.03, slope: 2, tubeSpread: 1.2, competenceSpread: 0.8 },
+];
+
+/** The person's level before any answer: wide, so that three answers outweigh it. */
+export const LEVEL_MEAN = 3.3;
+export const LEVEL_SPREAD = 2;
+
+/** Points at which levels are worked out: −1, −0.5, … 8.5. */
+export const GRID: Float64Array = Float64Array.from({ length: 20 }, (_, at) => -1 + at / 2);
+
+/** Chance that a person passes a question, whether he or she would know it or not. Only their ratio matters. */
+export const SKIP_KNOWING = 0.03;
+export const SKIP_NOT_KNOWING = 0.3;
+
+/** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
+export const REPEAT_WEIGHT = 0.75;
+
+/** Predicted success asked of the first question. */
+export const KIND_START = 0.7;
+/** Predicted success asked after two failures in a row. */
+export const KIND_RELIEF = 0.5;
+/** Skills worth at least this share of the best one are equals: chance draws among them. */
+export const NEAR_TIE = 0.96;
