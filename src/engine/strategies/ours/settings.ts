@@ -22,7 +22,8 @@ export interface Regime {
   readonly competenceSpread: number;
 }
 
-export const REGIMES: readonly Regime[] = [
+const O = JSON.parse(process.env.OURS ?? '{}');
+export const REGIMES: readonly Regime[] = O.R ? O.R.map((r: number[]) => ({ share: r[0], slip: r[1], luck: r[2], slope: r[3] || Number.POSITIVE_INFINITY, tubeSpread: r[4], competenceSpread: r[5] })) : [
   {
     share: 0.4,
     slip: 0.03,
@@ -37,7 +38,7 @@ export const REGIMES: readonly Regime[] = [
 
 /** The person's level before any answer: wide, so that three answers outweigh it. */
 export const LEVEL_MEAN = 3.3;
-export const LEVEL_SPREAD = 2;
+export const LEVEL_SPREAD = O.LEVEL_SPREAD ?? 2;
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
 export const GRID: Float64Array = Float64Array.from({ length: 20 }, (_, at) => -1 + at / 2);
@@ -47,11 +48,11 @@ export const SKIP_KNOWING = 0.03;
 export const SKIP_NOT_KNOWING = 0.3;
 
 /** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
-export const REPEAT_WEIGHT = 0.75;
+export const REPEAT_WEIGHT = O.REPEAT_WEIGHT ?? 0.75;
 
 /** Predicted success asked of the first question. */
 export const KIND_START = 0.7;
 /** Predicted success asked after two failures in a row. */
 export const KIND_RELIEF = 0.5;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
-export const NEAR_TIE = 0.96;
+export const NEAR_TIE = O.NEAR_TIE ?? 0.96;

@@ -10,6 +10,8 @@ const G = GRID.length;
 export interface Candidate {
   readonly skill: number;
   readonly item: TargetItem;
+  /** The items that are as good as `item`, itself among them. */
+  readonly items: readonly TargetItem[];
   /** How often the skill was asked in this test. */
   readonly asked: number;
 }
