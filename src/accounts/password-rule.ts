@@ -21,20 +21,17 @@ export async function passwordProblem(
   if (alphabetBits(password) < MIN_BITS) return 'accounts.error-password-weak';
   const zxcvbn = await guesser();
   // zxcvbn blocks the process for more than linear time: its verdict on the first forty characters is enough.
-  const words = [
-    ...context.flatMap((text) => text.split(/[\s@.'’-]+/)),
-    'pix',
-    'orga',
-    'college',
-    'lycee',
-    'ecole',
-  ];
+  const own = context.flatMap((text) => text.toLowerCase().split(/[\s@.'’-]+/));
+  // « Zoé » is guessed as « zoe » too.
+  const words = [...own, ...own.map(withoutAccents), 'pix', 'orga', 'college', 'lycee', 'ecole'];
   const { score } = zxcvbn.check(
     password.slice(0, 40),
     words.filter((word) => word.length > 2),
   );
   return score < MIN_SCORE ? 'accounts.error-password-weak' : null;
 }
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Bits of a random text of that length over the alphabets it uses. A repeated character counts once in three. */
 export function alphabetBits(password: string): number {
