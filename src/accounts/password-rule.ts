@@ -28,7 +28,16 @@ export async function passwordProblem(
     password.slice(0, 40),
     words.filter((word) => word.length > 2),
   );
+  if (madeOfOwnWords(password, words)) return 'accounts.error-password-weak';
   return score < MIN_SCORE ? 'accounts.error-password-weak' : null;
+}
+
+/** One’s own name and a year: zxcvbn lets it pass at the very edge, a classmate guesses it first. */
+function madeOfOwnWords(password: string, words: readonly string[]): boolean {
+  const plain = withoutAccents(password.toLowerCase());
+  const own = words.filter((word) => word.length > 2 && plain.includes(word));
+  const rest = own.reduce((text, word) => text.replaceAll(word, ''), plain).replace(/[^\p{L}]/gu, '');
+  return own.length > 0 && rest.length < 6;
 }
 
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorSummary } from './error-summary.tsx';
-import { ParticipantsTable, REFUSED, SAMPLES } from './gallery-samples.tsx';
+import { REFUSED } from './gallery-form.tsx';
+import { ParticipantsTable, SAMPLES } from './gallery-samples.tsx';
 import { Pagination } from './pagination.tsx';
 import { keep, LEA, rendered } from './rendered.tsx';
 

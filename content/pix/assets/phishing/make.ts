@@ -86,7 +86,7 @@ export function make(): Record<string, Uint8Array> {
     from: '"Anne Castel" <anne.castel@aviron-garonne.example>',
     replyTo: 'presidence.aviron@boite-libre.example',
     to: 'tresorier@aviron-garonne.example',
-    subject: 'Virement a faire ce matin',
+    subject: 'Virement de ce matin',
     date: 'Tue, 12 May 2026 08:41:07 +0200',
     body: ['Bonjour,', '', 'Je suis en réunion et je ne peux pas téléphoner. Faites ce matin un virement', 'de 2 350 € au fabricant des rames. Répondez-moi, je vous donne le compte.', '', 'Anne'],
   });
