@@ -62,10 +62,10 @@ function signUpRoutes(app: FastifyInstance, deps: Deps, auth: Auth): void {
       values.nom ?? '',
       values.courriel ?? '',
     ]);
-    const errors: FormErrors = {
+    const errors = inFieldOrder({
       ...(parsed.ok ? {} : parsed.errors),
       ...(weak ? { 'mot-de-passe': weak } : {}),
-    };
+    });
     if (!parsed.ok || weak) return show(request, reply, values, errors);
     const { prenom, nom, courriel, 'mot-de-passe': password } = parsed.value;
     const body = {
@@ -83,6 +83,12 @@ function signUpRoutes(app: FastifyInstance, deps: Deps, auth: Auth): void {
     if (cookies === null) return show(request, reply, values, { courriel: 'accounts.error-email-taken' });
     return enter(request, reply, cookies);
   });
+}
+
+/** The summary lists the errors as the eye meets the fields. */
+function inFieldOrder(errors: FormErrors): FormErrors {
+  const fields = Object.keys(signUpForm.shape);
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => fields.indexOf(a) - fields.indexOf(b)));
 }
 
 function signInRoutes(app: FastifyInstance, auth: Auth): void {

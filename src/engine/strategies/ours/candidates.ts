@@ -14,7 +14,8 @@ export function listCandidates(
   const seen = new Set(earlier.map(({ itemId }) => itemId));
   const asked = new Map<string, number>();
   for (const { skillId } of answers) asked.set(skillId, (asked.get(skillId) ?? 0) + 1);
-  const avoidTimed = answers.length === 0 || target.itemById.get(answers.at(-1)?.itemId ?? '')?.timed === true;
+  const avoidTimed =
+    answers.length === 0 || target.itemById.get(answers.at(-1)?.itemId ?? '')?.timed === true;
   const all = target.skills.flatMap(({ id, items }, skill): Candidate[] => {
     const left = items.filter((item) => !used.has(item.id));
     const [item] = left;

@@ -23,18 +23,27 @@ export interface Regime {
 }
 
 const O = JSON.parse(process.env.OURS ?? '{}');
-export const REGIMES: readonly Regime[] = O.R ? O.R.map((r: number[]) => ({ share: r[0], slip: r[1], luck: r[2], slope: r[3] || Number.POSITIVE_INFINITY, tubeSpread: r[4], competenceSpread: r[5] })) : [
-  {
-    share: 0.4,
-    slip: 0.03,
-    luck: 0,
-    slope: Number.POSITIVE_INFINITY,
-    tubeSpread: 0.9,
-    competenceSpread: 0.4,
-  },
-  { share: 0.35, slip: 0.1, luck: 0.05, slope: 5, tubeSpread: 0.9, competenceSpread: 0.4 },
-  { share: 0.25, slip: 0.07, luck: 0.03, slope: 2, tubeSpread: 1.2, competenceSpread: 0.8 },
-];
+export const REGIMES: readonly Regime[] = O.R
+  ? O.R.map((r: number[]) => ({
+      share: r[0],
+      slip: r[1],
+      luck: r[2],
+      slope: r[3] || Number.POSITIVE_INFINITY,
+      tubeSpread: r[4],
+      competenceSpread: r[5],
+    }))
+  : [
+      {
+        share: 0.4,
+        slip: 0.03,
+        luck: 0,
+        slope: Number.POSITIVE_INFINITY,
+        tubeSpread: 0.9,
+        competenceSpread: 0.4,
+      },
+      { share: 0.35, slip: 0.1, luck: 0.05, slope: 5, tubeSpread: 0.9, competenceSpread: 0.4 },
+      { share: 0.25, slip: 0.07, luck: 0.03, slope: 2, tubeSpread: 1.2, competenceSpread: 0.8 },
+    ];
 
 /** The person's level before any answer: wide, so that three answers outweigh it. */
 export const LEVEL_MEAN = 3.3;

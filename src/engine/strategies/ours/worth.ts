@@ -6,6 +6,8 @@ import type { RegimePosterior } from './regime-posterior.ts';
 import { GRID, REGIMES, REPEAT_WEIGHT } from './settings.ts';
 
 const G = GRID.length;
+const O = JSON.parse(process.env.OURS ?? '{}'); const OBJ = O.OBJ ?? 0; const CROSS = O.CROSS ?? 1; const MIX = O.MIX ?? 0.5;
+const hh = (p: number) => p <= 1e-12 || p >= 1 - 1e-12 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p));
 
 export interface Candidate {
   readonly skill: number;
@@ -114,11 +116,16 @@ function candidateWorth(
     chance[k] = notKnowing + (knows[k * m + rank] ?? 0) * (knowing - notKnowing);
     success += (regime.states[tube.offset + k] ?? 0) * (chance[k] ?? 0);
   }
-  let own = 0;
+  let own = 0; let tail = 0; let obj = 0;
   let joint = 0;
   for (let k = m; k >= 1; k--) {
     joint += (regime.states[tube.offset + k] ?? 0) * ((chance[k] ?? 0) - success);
     own += joint * joint;
+    if (OBJ > 0) { const P = tail + (regime.states[tube.offset + k] ?? 0); tail = P;
+      const pr = P + joint / success; const pw = P - joint / (1 - success);
+      if (OBJ === 1) obj += hh(P) - success * hh(pr) - (1 - success) * hh(pw);
+      else { const f = (x: number) => Math.min(x, 1 - x) ; obj += f(P) - success * f(pr) - (1 - success) * f(pw); }
+    }
   }
   let drift = 0;
   for (let g = 0; g < G; g++) {
@@ -130,6 +137,7 @@ function candidateWorth(
   const near = drift * drift * ((links.ofCompetence[c] ?? 0) - (links.ofTube[tubeAt] ?? 0));
   const toPerson = (drift * (regime.covariance[c] ?? 0)) / (links.variance[c] ?? 1);
   const far = toPerson * toPerson * (links.total - (links.ofPerson[c] ?? 0));
-  const gain = (own + near + far) / Math.max(success * (1 - success), 1e-9);
+  const v = Math.max(success * (1 - success), 1e-9);
+  const gain = OBJ === 0 ? (own + CROSS * (near + far)) / v : OBJ === 1 ? obj + CROSS * (near + far) / v : MIX * own / v + obj + CROSS * (near + far) / v;
   return { success, gain: gain * REPEAT_WEIGHT ** asked };
 }
