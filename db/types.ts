@@ -117,6 +117,11 @@ export interface HistoryEntry {
   verdict: StoredVerdict;
 }
 
+/** An answer of an earlier test, as old as it was when the present one began. */
+export interface EarlierEntry extends HistoryEntry {
+  ageDays: number;
+}
+
 /** The question shown now, chosen and stored before it is shown. */
 export interface AskedQuestion {
   itemId: string;
@@ -135,6 +140,7 @@ export interface ParticipationsTable {
   status: ParticipationStatus;
   seed: number;
   strategy: ColumnType<StrategyName, StrategyName | undefined, StrategyName>;
+  earlier: ColumnType<EarlierEntry[], string | undefined, string>;
   rulesSeen: ColumnType<boolean, boolean | undefined, boolean>;
   answerCount: ColumnType<number, number | undefined, number>;
   history: ColumnType<HistoryEntry[], string | undefined, string>;

@@ -1,4 +1,10 @@
-import type { AskedQuestion, HistoryEntry, StoredKnowledge, StrategyName } from '../../db/types.ts';
+import type {
+  AskedQuestion,
+  EarlierEntry,
+  HistoryEntry,
+  StoredKnowledge,
+  StrategyName,
+} from '../../db/types.ts';
 import { type Release, targetOf } from '../content/index.ts';
 import { originalStrategy, type Strategy } from '../engine/index.ts';
 import { storeKnowledge } from './participation.ts';
@@ -22,6 +28,8 @@ export interface TestPlan {
   readonly strategy: StrategyName;
   readonly seed: number;
   readonly skillIds: readonly string[];
+  /** Evidence of earlier tests, for strategies that use it. */
+  readonly earlier: readonly EarlierEntry[];
 }
 
 export function leadTest(release: Release, plan: TestPlan, history: readonly HistoryEntry[]): TestState {

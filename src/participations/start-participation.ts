@@ -3,6 +3,7 @@ import type { CampaignByCode } from '../campaigns/index.ts';
 import type { Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { leadTest } from './lead-test.ts';
+import { listEarlierAnswers } from './list-earlier-answers.ts';
 
 export interface StartInput {
   readonly userId: string;
@@ -33,7 +34,8 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
   if (campaign.identifierLabel !== null && input.identifier === null)
     return { ok: false, reason: 'identifier-missing' };
   const { strategy, seed } = input;
-  const plan = { strategy, seed, skillIds: campaign.skillIds };
+  const earlier = await listEarlierAnswers(db, { userId, skillIds: campaign.skillIds, now });
+  const plan = { strategy, seed, skillIds: campaign.skillIds, earlier };
   const { asked, knowledge, ...counts } = leadTest(input.release, plan, []);
   const row = await db
     .insertInto('participations')
@@ -44,6 +46,7 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
       status: asked === null ? 'to_share' : 'started',
       seed,
       strategy,
+      earlier: JSON.stringify(earlier),
       asked: asked === null ? null : JSON.stringify(asked),
       askedAt: now,
       knowledge: JSON.stringify(knowledge),

@@ -1,7 +1,7 @@
 import type { PastAnswer } from '../../types.ts';
 import type { CompiledTarget } from './compile-target.ts';
 import { verdictNoise } from './noise.ts';
-import { REGIMES, REPEAT_WEIGHT, type Regime } from './settings.ts';
+import { REGIMES, REPEAT_WEIGHT } from './settings.ts';
 
 /** An answer as evidence: its likelihood is raised to `weight`, from 0 (says nothing) to 1. */
 export interface WeighedAnswer extends PastAnswer {
@@ -40,31 +40,60 @@ export function weighAnswers(
   return [...present, ...earlier.map((answer) => ({ ...answer, weight: fadingWeight(answer.ageDays) }))];
 }
 
-/** Likelihood of the evidence for each state of each tube, in one regime; answers on what left the target say nothing. */
+/** What the answers say in one regime, before any prior. */
+export interface Likelihoods {
+  /** Per state of each tube, at `CompiledTube.offset` + k. */
+  readonly like: Float64Array;
+  /** Per tube: P(skill of rank j mastered | state k, its own answers), at k·m + j; the model's own table when untouched. */
+  readonly mastered: readonly Float64Array[];
+  /** Per tube: 1 when it holds an answer. */
+  readonly touched: Uint8Array;
+}
+
+/** Answers on what has left the target say nothing. */
 export function likelihoods(
   target: CompiledTarget,
   evidence: readonly WeighedAnswer[],
   regimeAt: number,
-): { readonly like: Float64Array; readonly touched: Uint8Array } {
+): Likelihoods {
+  const { knowing, notKnowing, asked } = gatherSkills(target, evidence, regimeAt);
   const like = new Float64Array(target.states).fill(1);
   const touched = new Uint8Array(target.tubes.length);
-  const regime = REGIMES[regimeAt] as Regime;
+  const mastered = target.tubes.map(({ models }) => models[regimeAt]?.knows ?? new Float64Array());
+  for (const skill of asked) {
+    const at = target.tubeOf[skill] ?? 0;
+    const tube = target.tubes[at];
+    const prior = tube?.models[regimeAt]?.knows;
+    if (tube === undefined || prior === undefined) continue;
+    const table = touched[at] === 1 ? (mastered[at] ?? prior) : prior.slice();
+    mastered[at] = table;
+    touched[at] = 1;
+    const m = tube.skills.length;
+    for (let k = 0; k <= m; k++) {
+      const place = k * m + (target.rankOf[skill] ?? 0);
+      const yes = (prior[place] ?? 0) * (knowing[skill] ?? 1);
+      const both = yes + (1 - (prior[place] ?? 0)) * (notKnowing[skill] ?? 1);
+      like[tube.offset + k] = (like[tube.offset + k] ?? 0) * both;
+      table[place] = yes / both;
+    }
+  }
+  return { like, mastered, touched };
+}
+
+/** Per skill: P(its answers | mastered) and P(its answers | not). */
+function gatherSkills(target: CompiledTarget, evidence: readonly WeighedAnswer[], regimeAt: number) {
+  const knowing = new Float64Array(target.skills.length).fill(1);
+  const notKnowing = new Float64Array(target.skills.length).fill(1);
+  const asked = new Set<number>();
+  const regime = REGIMES[regimeAt];
   for (const { itemId, skillId, verdict, weight } of evidence) {
     const item = target.itemById.get(itemId);
     const skill = target.skillById.get(skillId);
-    if (item === undefined || skill === undefined) continue;
-    const at = target.tubeOf[skill] ?? 0;
-    const tube = target.tubes[at];
-    const knows = tube?.models[regimeAt]?.knows;
-    if (tube === undefined || knows === undefined) continue;
-    touched[at] = 1;
-    const { knowing, notKnowing } = verdictNoise(item, verdict, regime);
-    const m = tube.skills.length;
-    for (let k = 0; k <= m; k++) {
-      const known = knows[k * m + (target.rankOf[skill] ?? 0)] ?? 0;
-      const chance = known * knowing + (1 - known) * notKnowing;
-      like[tube.offset + k] = (like[tube.offset + k] ?? 0) * (weight === 1 ? chance : chance ** weight);
-    }
+    if (item === undefined || skill === undefined || regime === undefined) continue;
+    const noise = verdictNoise(item, verdict, regime);
+    asked.add(skill);
+    knowing[skill] = (knowing[skill] ?? 1) * noise.knowing ** weight;
+    notKnowing[skill] = (notKnowing[skill] ?? 1) * noise.notKnowing ** weight;
   }
-  return { like, touched };
+  return { knowing, notKnowing, asked };
 }

@@ -32,17 +32,18 @@ export function posteriorOf(
   const shares = weights.map((weight) => weight / total);
   const mastery = new Float64Array(compiled.skills.length);
   let level = 0;
-  for (const [at, { states, person }] of regimes.entries()) {
+  for (const [at, { states, person, mastered }] of regimes.entries()) {
     const share = shares[at] ?? 0;
     for (let g = 0; g < GRID.length; g++) level += share * (person[g] ?? 0) * (GRID[g] ?? 0);
-    for (const { offset, skills } of compiled.tubes) {
-      let above = 0;
-      for (let rank = skills.length - 1; rank >= 0; rank--) {
-        above += states[offset + rank + 1] ?? 0;
-        const skill = skills[rank] ?? 0;
-        mastery[skill] = (mastery[skill] ?? 0) + share * above;
+    for (const [tubeAt, { offset, skills }] of compiled.tubes.entries())
+      for (let k = 0; k <= skills.length; k++) {
+        const weight = share * (states[offset + k] ?? 0);
+        for (let rank = 0; rank < skills.length; rank++) {
+          const skill = skills[rank] ?? 0;
+          mastery[skill] =
+            (mastery[skill] ?? 0) + weight * (mastered[tubeAt]?.[k * skills.length + rank] ?? 0);
+        }
       }
-    }
   }
   return { target: compiled, regimes, shares, mastery, level };
 }

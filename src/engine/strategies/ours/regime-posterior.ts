@@ -28,9 +28,12 @@ export interface RegimePosterior {
   readonly conditional: Float64Array;
   /** P(state k | answers), at offset + k. */
   readonly states: Float64Array;
+  /** As in `Likelihoods`. */
+  readonly mastered: readonly Float64Array[];
 }
 
 interface Upward {
+  readonly mastered: readonly Float64Array[];
   readonly conditional: Float64Array;
   /** P(answers in the tubes of competence c | it is at g), up to a factor, at c·G + g. */
   readonly bottom: Float64Array;
@@ -39,7 +42,7 @@ interface Upward {
 
 /** From the tubes up to their competences: Z(g) = Σ_k P(k | g) L(k). */
 function gatherTubes(target: CompiledTarget, evidence: readonly WeighedAnswer[], regimeAt: number): Upward {
-  const { like, touched } = likelihoods(target, evidence, regimeAt);
+  const { like, touched, mastered } = likelihoods(target, evidence, regimeAt);
   const conditional = new Float64Array(target.states * G);
   const bottom = new Float64Array(target.competences * G).fill(1);
   let logScale = 0;
@@ -67,7 +70,7 @@ function gatherTubes(target: CompiledTarget, evidence: readonly WeighedAnswer[],
     }
     logScale += Math.log(highest);
   }
-  return { conditional, bottom, logScale };
+  return { mastered, conditional, bottom, logScale };
 }
 
 /** In place: the values sum to 1 between the two places. Returns what they summed to. */
@@ -84,7 +87,7 @@ export function regimePosterior(
   evidence: readonly WeighedAnswer[],
   regimeAt: number,
 ): RegimePosterior {
-  const { conditional, bottom, logScale } = gatherTubes(target, evidence, regimeAt);
+  const { mastered, conditional, bottom, logScale } = gatherTubes(target, evidence, regimeAt);
   const kernel = KERNELS[regimeAt] ?? new Float64Array();
   const { up, mean } = tellPerson(target, bottom, kernel);
   const person = LEVEL_PRIOR.slice();
@@ -117,6 +120,7 @@ export function regimePosterior(
     covariance,
     conditional,
     states,
+    mastered,
   };
 }
 

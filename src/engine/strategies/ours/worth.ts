@@ -1,13 +1,11 @@
 import type { TargetItem } from '../../types.ts';
-import type { CompiledTarget } from './compile-target.ts';
+import type { CompiledTarget, CompiledTube } from './compile-target.ts';
 import { itemNoise } from './noise.ts';
 import type { Posterior } from './posterior.ts';
 import type { RegimePosterior } from './regime-posterior.ts';
 import { GRID, REGIMES, REPEAT_WEIGHT } from './settings.ts';
 
 const G = GRID.length;
-const O = JSON.parse(process.env.OURS ?? '{}'); const OBJ = O.OBJ ?? 0; const CROSS = O.CROSS ?? 1; const MIX = O.MIX ?? 0.5;
-const hh = (p: number) => p <= 1e-12 || p >= 1 - 1e-12 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p));
 
 export interface Candidate {
   readonly skill: number;
@@ -94,6 +92,20 @@ function varianceOf(weights: Float64Array, from: number, mean: number): number {
   return Math.max(sum, 1e-9);
 }
 
+/** P(right | state k) of the candidate in hand: reused, so that weighing makes no garbage. */
+const chance = new Float64Array(16);
+
+/** Σ over the skills of the tube of cov(right, mastered)², on a strict ladder: skill i is mastered when k ≥ i. */
+function ladderOwn(regime: RegimePosterior, { offset, skills }: CompiledTube, success: number): number {
+  let own = 0;
+  let joint = 0;
+  for (let k = skills.length; k >= 1; k--) {
+    joint += (regime.states[offset + k] ?? 0) * ((chance[k] ?? 0) - success);
+    own += joint * joint;
+  }
+  return own;
+}
+
 function candidateWorth(
   target: CompiledTarget,
   regime: RegimePosterior,
@@ -110,23 +122,22 @@ function candidateWorth(
   const m = tube.skills.length;
   const rank = target.rankOf[skill] ?? 0;
   const c = tube.competence;
-  const chance = new Float64Array(m + 1);
-  let success = 0;
-  for (let k = 0; k <= m; k++) {
-    chance[k] = notKnowing + (knows[k * m + rank] ?? 0) * (knowing - notKnowing);
-    success += (regime.states[tube.offset + k] ?? 0) * (chance[k] ?? 0);
-  }
-  let own = 0; let tail = 0; let obj = 0;
-  let joint = 0;
-  for (let k = m; k >= 1; k--) {
-    joint += (regime.states[tube.offset + k] ?? 0) * ((chance[k] ?? 0) - success);
-    own += joint * joint;
-    if (OBJ > 0) { const P = tail + (regime.states[tube.offset + k] ?? 0); tail = P;
-      const pr = P + joint / success; const pw = P - joint / (1 - success);
-      if (OBJ === 1) obj += hh(P) - success * hh(pr) - (1 - success) * hh(pw);
-      else { const f = (x: number) => Math.min(x, 1 - x) ; obj += f(P) - success * f(pr) - (1 - success) * f(pw); }
+  const table = regime.mastered[tubeAt] ?? knows;
+  let mastery = 0;
+  for (let k = 0; k <= m; k++) mastery += (regime.states[tube.offset + k] ?? 0) * (table[k * m + rank] ?? 0);
+  const success = notKnowing + mastery * (knowing - notKnowing);
+  for (let k = 0; k <= m; k++) chance[k] = notKnowing + (table[k * m + rank] ?? 0) * (knowing - notKnowing);
+  let own = (mastery * (knowing - success)) ** 2;
+  if (settings.slope === Number.POSITIVE_INFINITY) own = ladderOwn(regime, tube, success);
+  else
+    for (let other = 0; other < m; other++) {
+      if (other === rank) continue;
+      let joint = 0;
+      for (let k = 0; k <= m; k++)
+        joint +=
+          (regime.states[tube.offset + k] ?? 0) * ((chance[k] ?? 0) - success) * (table[k * m + other] ?? 0);
+      own += joint * joint;
     }
-  }
   let drift = 0;
   for (let g = 0; g < G; g++) {
     const weight = (regime.competence[c * G + g] ?? 0) * ((GRID[g] ?? 0) - (regime.competenceMean[c] ?? 0));
@@ -137,7 +148,6 @@ function candidateWorth(
   const near = drift * drift * ((links.ofCompetence[c] ?? 0) - (links.ofTube[tubeAt] ?? 0));
   const toPerson = (drift * (regime.covariance[c] ?? 0)) / (links.variance[c] ?? 1);
   const far = toPerson * toPerson * (links.total - (links.ofPerson[c] ?? 0));
-  const v = Math.max(success * (1 - success), 1e-9);
-  const gain = OBJ === 0 ? (own + CROSS * (near + far)) / v : OBJ === 1 ? obj + CROSS * (near + far) / v : MIX * own / v + obj + CROSS * (near + far) / v;
+  const gain = (own + near + far) / Math.max(success * (1 - success), 1e-9);
   return { success, gain: gain * REPEAT_WEIGHT ** asked };
 }
