@@ -14,11 +14,15 @@ const bytesIn = (text: string) => new TextEncoder().encode(text).length;
 /** An archive whose list names one file that is not there, and another that has lost its content. */
 function backup({ folder, title, contents, missing, empty }: Backup): Uint8Array {
   const names = Object.keys(contents).sort();
-  const lines = names.map((name) => `${name.padEnd(24)}${String(bytesIn(contents[name] ?? '')).padStart(6)} octets`);
+  const lines = names.map(
+    (name) => `${name.padEnd(24)}${String(bytesIn(contents[name] ?? '')).padStart(6)} octets`,
+  );
   const present = names.filter((name) => name !== missing);
   return makeZip({
     'inventaire.txt': `${title}\r\n${names.length} fichiers dans le dossier « ${folder} »\r\n\r\n${lines.join('\r\n')}\r\n`,
-    ...Object.fromEntries(present.map((name) => [`${folder}/${name}`, name === empty ? '' : (contents[name] ?? '')])),
+    ...Object.fromEntries(
+      present.map((name) => [`${folder}/${name}`, name === empty ? '' : (contents[name] ?? '')]),
+    ),
   });
 }
 

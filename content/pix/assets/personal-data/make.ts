@@ -43,7 +43,11 @@ function workbook(survey: Survey): { name: string; rows: Rows }[] {
   const next = generator(survey.seed);
   const reserved = new Set([key(survey.alone.profile), key(survey.crowd.profile)]);
   const randomProfile = (): Profile => {
-    const profile: Profile = [pick(survey.places, next), 1962 + Math.floor(next() * 40), pick(survey.jobs, next)];
+    const profile: Profile = [
+      pick(survey.places, next),
+      1962 + Math.floor(next() * 40),
+      pick(survey.jobs, next),
+    ];
     return reserved.has(key(profile)) ? randomProfile() : profile;
   };
   const profiles = Array.from({ length: PEOPLE }, randomProfile);
@@ -60,13 +64,27 @@ function workbook(survey: Survey): { name: string; rows: Rows }[] {
   const free = profiles.filter((profile) => !reserved.has(key(profile)));
   const answers = Array.from({ length: ANSWERS }, (_, index): Rows[number] => {
     const code = `R-${String(index + 1).padStart(2, '0')}`;
-    const profile = code === survey.alone.answer ? survey.alone.profile : code === survey.crowd.answer ? survey.crowd.profile : free[index];
+    const profile =
+      code === survey.alone.answer
+        ? survey.alone.profile
+        : code === survey.crowd.answer
+          ? survey.crowd.profile
+          : free[index];
     if (profile === undefined) throw new Error('Too few profiles');
     return [code, ...profile, 1 + Math.floor(next() * 10)];
   });
   return [
-    { name: 'enquete', rows: [['réponse', survey.placeHeading, 'année de naissance', 'métier', survey.answerHeading], ...answers] },
-    { name: 'annuaire', rows: [['nom', 'prénom', survey.placeHeading, 'année de naissance', 'métier'], ...directory] },
+    {
+      name: 'enquete',
+      rows: [
+        ['réponse', survey.placeHeading, 'année de naissance', 'métier', survey.answerHeading],
+        ...answers,
+      ],
+    },
+    {
+      name: 'annuaire',
+      rows: [['nom', 'prénom', survey.placeHeading, 'année de naissance', 'métier'], ...directory],
+    },
   ];
 }
 
@@ -79,9 +97,49 @@ const VILLAGE: Survey = {
   placeHeading: 'quartier',
   answerHeading: 'nuits difficiles par mois',
   places: ['Le Bourg', 'La Gare', 'Les Vignes', 'Le Moulin'],
-  jobs: ['infirmier ou infirmière', 'enseignant ou enseignante', 'maçon ou maçonne', 'vendeur ou vendeuse', 'agriculteur ou agricultrice', 'retraité ou retraitée'],
-  given: ['Yacine', 'Monique', 'Loïc', 'Fatou', 'Gérard', 'Selma', 'Tiago', 'Odile', 'Mathis', 'Huong', 'Bruno'],
-  family: ['Abadie', 'Bonnet', 'Cissé', 'Delmas', 'Esteban', 'Ferrand', 'Gomis', 'Haller', 'Imbert', 'Jourdan', 'Kessler', 'Lopez', 'Marty', 'Nadal', 'Ozanne', 'Pons', 'Quéré', 'Rigal', 'Sow', 'Tessier'],
+  jobs: [
+    'infirmier ou infirmière',
+    'enseignant ou enseignante',
+    'maçon ou maçonne',
+    'vendeur ou vendeuse',
+    'agriculteur ou agricultrice',
+    'retraité ou retraitée',
+  ],
+  given: [
+    'Yacine',
+    'Monique',
+    'Loïc',
+    'Fatou',
+    'Gérard',
+    'Selma',
+    'Tiago',
+    'Odile',
+    'Mathis',
+    'Huong',
+    'Bruno',
+  ],
+  family: [
+    'Abadie',
+    'Bonnet',
+    'Cissé',
+    'Delmas',
+    'Esteban',
+    'Ferrand',
+    'Gomis',
+    'Haller',
+    'Imbert',
+    'Jourdan',
+    'Kessler',
+    'Lopez',
+    'Marty',
+    'Nadal',
+    'Ozanne',
+    'Pons',
+    'Quéré',
+    'Rigal',
+    'Sow',
+    'Tessier',
+  ],
   alone: { answer: 'R-27', profile: ['Les Vignes', 1988, 'maçon ou maçonne'], name: ['Solène', 'Abadie'] },
   crowd: { answer: 'R-09', profile: ['La Gare', 1979, 'enseignant ou enseignante'], size: 3 },
 };
@@ -91,9 +149,48 @@ const HOSPITAL: Survey = {
   placeHeading: 'service',
   answerHeading: 'stress, de 1 à 10',
   places: ['Urgences', 'Pédiatrie', 'Chirurgie', 'Laboratoire', 'Accueil'],
-  jobs: ['aide-soignant ou aide-soignante', 'infirmier ou infirmière', 'médecin', 'secrétaire', 'agent d’entretien'],
-  given: ['Nadège', 'Ousmane', 'Clara', 'Philippe', 'Inaya', 'Sven', 'Martine', 'Rayan', 'Jeanne', 'Dimitri', 'Aïssa'],
-  family: ['Aubry', 'Bello', 'Caron', 'Dupas', 'Ekani', 'Fabre', 'Garnier', 'Hamidi', 'Isnard', 'Joly', 'Klein', 'Lamy', 'Mendy', 'Noël', 'Olivier', 'Perret', 'Quentin', 'Robin', 'Salah', 'Toussaint'],
+  jobs: [
+    'aide-soignant ou aide-soignante',
+    'infirmier ou infirmière',
+    'médecin',
+    'secrétaire',
+    'agent d’entretien',
+  ],
+  given: [
+    'Nadège',
+    'Ousmane',
+    'Clara',
+    'Philippe',
+    'Inaya',
+    'Sven',
+    'Martine',
+    'Rayan',
+    'Jeanne',
+    'Dimitri',
+    'Aïssa',
+  ],
+  family: [
+    'Aubry',
+    'Bello',
+    'Caron',
+    'Dupas',
+    'Ekani',
+    'Fabre',
+    'Garnier',
+    'Hamidi',
+    'Isnard',
+    'Joly',
+    'Klein',
+    'Lamy',
+    'Mendy',
+    'Noël',
+    'Olivier',
+    'Perret',
+    'Quentin',
+    'Robin',
+    'Salah',
+    'Toussaint',
+  ],
   alone: { answer: 'R-14', profile: ['Laboratoire', 1971, 'secrétaire'], name: ['Joaquim', 'Perret'] },
   crowd: { answer: 'R-31', profile: ['Urgences', 1985, 'infirmier ou infirmière'], size: 4 },
 };

@@ -82,13 +82,21 @@ export function make(): Record<string, Uint8Array> {
     address: '203.0.113.45',
     desk: 'poste-12.envoi-78.example',
     bounce: 'rebond@envoi-78.example',
-    results: 'spf=fail smtp.mailfrom=envoi-78.example; dkim=none; dmarc=fail header.from=aviron-garonne.example',
+    results:
+      'spf=fail smtp.mailfrom=envoi-78.example; dkim=none; dmarc=fail header.from=aviron-garonne.example',
     from: '"Anne Castel" <anne.castel@aviron-garonne.example>',
     replyTo: 'presidence.aviron@boite-libre.example',
     to: 'tresorier@aviron-garonne.example',
     subject: 'Virement de ce matin',
     date: 'Tue, 12 May 2026 08:41:07 +0200',
-    body: ['Bonjour,', '', 'Je suis en réunion et je ne peux pas téléphoner. Faites ce matin un virement', 'de 2 350 € au fabricant des rames. Répondez-moi, je vous donne le compte.', '', 'Anne'],
+    body: [
+      'Bonjour,',
+      '',
+      'Je suis en réunion et je ne peux pas téléphoner. Faites ce matin un virement',
+      'de 2 350 € au fabricant des rames. Répondez-moi, je vous donne le compte.',
+      '',
+      'Anne',
+    ],
   });
   const invoice = mail({
     host: 'mx1.atelier-rabot.example',
@@ -96,19 +104,30 @@ export function make(): Record<string, Uint8Array> {
     address: '203.0.113.178',
     desk: 'bureau-4.masse-info.example',
     bounce: 'retour@masse-info.example',
-    results: 'spf=fail smtp.mailfrom=masse-info.example; dkim=none; dmarc=fail header.from=scierie-jura.example',
+    results:
+      'spf=fail smtp.mailfrom=masse-info.example; dkim=none; dmarc=fail header.from=scierie-jura.example',
     from: '"Scierie du Jura" <factures@scierie-jura.example>',
     replyTo: 'compta-scierie@courrier-vite.example',
     to: 'bonjour@atelier-rabot.example',
     subject: 'Notre nouveau compte bancaire',
     date: 'Thu, 24 Sep 2026 17:52:30 +0200',
-    body: ['Madame, Monsieur,', '', 'Nous changeons de banque. Merci de payer la facture de septembre sur le', 'nouveau compte, que nous vous donnerons en réponse à ce message.', '', 'Le service des factures'],
+    body: [
+      'Madame, Monsieur,',
+      '',
+      'Nous changeons de banque. Merci de payer la facture de septembre sur le',
+      'nouveau compte, que nous vous donnerons en réponse à ce message.',
+      '',
+      'Le service des factures',
+    ],
   });
   return {
     'courriel-mutuelle.html': letter({
       sender: 'Mutuelle Soleil',
       subject: 'Votre remboursement est prêt',
-      lines: ['Bonjour,', 'Votre remboursement de 46,20 € attend votre accord. Ouvrez votre espace avant vendredi pour le recevoir.'],
+      lines: [
+        'Bonjour,',
+        'Votre remboursement de 46,20 € attend votre accord. Ouvrez votre espace avant vendredi pour le recevoir.',
+      ],
       button: 'Ouvrir mon espace',
       shown: 'https://mutuelle-soleil.example/mon-espace',
       target: 'https://mutuelle-soleil.example.espace-adherents.example/mutuelle-soleil.example/acces',
@@ -116,7 +135,10 @@ export function make(): Record<string, Uint8Array> {
     'courriel-colis.html': letter({
       sender: 'Transport Hirondelle',
       subject: 'Votre colis est à la frontière',
-      lines: ['Bonjour,', 'Une taxe de 3,40 € manque pour votre colis. Réglez-la sous 24 heures, sinon il repartira.'],
+      lines: [
+        'Bonjour,',
+        'Une taxe de 3,40 € manque pour votre colis. Réglez-la sous 24 heures, sinon il repartira.',
+      ],
       button: 'Régler la taxe',
       shown: 'https://transport-hirondelle.example/suivi',
       target: 'https://suivi.transport-hirondelle.douane-paiement.example/transport-hirondelle.example/taxe',

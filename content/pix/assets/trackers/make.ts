@@ -13,7 +13,12 @@ export function make(): Record<string, Uint8Array> {
       width: 960,
       height: 640,
       scene: 'forest',
-      metadata: { takenAt: '2026:05:09 11:23:51', camera: 'Saule 200', latitude: 47.7083, longitude: -3.3922 },
+      metadata: {
+        takenAt: '2026:05:09 11:23:51',
+        camera: 'Saule 200',
+        latitude: 47.7083,
+        longitude: -3.3922,
+      },
     }),
   };
 }
