@@ -34,16 +34,20 @@ async function playSchool(deps: Deps): Promise<void> {
     town: 'Trois-Rivières',
     now,
   });
+  const account = async (person: { firstName: string; lastName: string; email: string }) => {
+    const made = await createAccount(deps.db, { ...person, passwordHash, emailVerified: true, now });
+    if (!made.ok) throw new Error(`${person.email} is there twice`);
+    return made.userId;
+  };
   const staff: string[] = [];
   for (const { role, ...person } of STAFF) {
-    const id = await createAccount(deps.db, { ...person, passwordHash, now });
+    const id = await account(person);
     await addMember(deps.db, { organisationId, email: person.email, role, now });
     if (role === 'admin') await acceptOrgaTerms(deps.db, { userId: id, now });
     staff.push(id);
   }
   const pupils = [];
-  for (const pupil of PUPILS)
-    pupils.push({ ...pupil, userId: await createAccount(deps.db, { ...pupil, passwordHash, now }) });
+  for (const pupil of PUPILS) pupils.push({ ...pupil, userId: await account(pupil) });
 
   const campaign = (
     n: number,

@@ -105,7 +105,7 @@ export interface CampaignsTable {
 }
 
 /** How the next question is chosen; both names are the engine's. */
-export type StrategyName = 'original';
+export type StrategyName = 'original' | 'ours';
 
 export type ParticipationStatus = 'started' | 'to_share' | 'shared';
 export type StoredVerdict = 'right' | 'wrong' | 'skipped';

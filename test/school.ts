@@ -18,12 +18,15 @@ export async function person(
 ) {
   hashed ??= hashPassword(PASSWORD);
   const email = `p${++people}@exemple.example`;
-  const userId = await createAccount(t.deps.db, {
+  const made = await createAccount(t.deps.db, {
     ...name,
     email,
     passwordHash: await hashed,
+    emailVerified: true,
     now: t.clock.now(),
   });
+  if (!made.ok) throw new Error(made.reason);
+  const { userId } = made;
   const visitor = t.visitor();
   await visitor.post('/connexion', { courriel: email, 'mot-de-passe': PASSWORD });
   return { userId, email, visitor };

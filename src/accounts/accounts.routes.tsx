@@ -7,6 +7,7 @@ import { ownPath } from '../platform/own-path.ts';
 import { routes } from '../routes.ts';
 import { AlreadySignedInPage } from './already-signed-in.page.tsx';
 import { type Auth, makeAuth, type ResetRequest } from './auth.ts';
+import { createAccount, hashPassword } from './create-account.ts';
 import { DemoMailsPage } from './demo-mails.page.tsx';
 import { ForgotPasswordPage } from './forgot-password.page.tsx';
 import { forgotForm, resetForm, signInForm, signUpForm } from './forms.ts';
@@ -68,18 +69,16 @@ function signUpRoutes(app: FastifyInstance, deps: Deps, auth: Auth): void {
     });
     if (!parsed.ok || weak) return show(request, reply, values, errors);
     const { prenom, nom, courriel, 'mot-de-passe': password } = parsed.value;
-    const body = {
-      email: courriel,
-      password,
-      name: `${prenom} ${nom}`,
+    await createAccount(deps.db, {
       firstName: prenom,
       lastName: nom,
-      termsAcceptedAt: deps.clock(),
-    };
+      email: courriel,
+      passwordHash: await hashPassword(password),
+      emailVerified: false,
+      now: deps.clock(),
+    });
     // A second click finds the account that the first one made: signing in with what was typed is what the person wants.
-    const cookies =
-      (await cookiesOf(() => auth.api.signUpEmail({ body, returnHeaders: true }))) ??
-      (await signIn(auth, courriel, password));
+    const cookies = await signIn(auth, courriel, password);
     if (cookies === null) return show(request, reply, values, { courriel: 'accounts.error-email-taken' });
     return enter(request, reply, cookies);
   });

@@ -8,6 +8,7 @@ export interface NewAccount {
   readonly email: string;
   /** Already hashed, so that many accounts of a demo can share the work. */
   readonly passwordHash: string;
+  readonly emailVerified: boolean;
   readonly now: Date;
 }
 
@@ -15,36 +16,49 @@ export interface NewAccount {
 export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 });
 
-/** An account made by the house (demo, command line), in the rows that better-auth reads. Returns the person's id. */
-export async function createAccount(db: DbOrTrx, input: NewAccount): Promise<string> {
-  const id = randomUUID();
-  const { firstName, lastName, now } = input;
-  await db
-    .insertInto('users')
-    .values({
-      id,
-      name: `${firstName} ${lastName}`,
-      firstName,
-      lastName,
-      email: input.email.toLowerCase(),
-      emailVerified: true,
-      image: null,
-      termsAcceptedAt: now,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .execute();
-  await db
+export type CreateAccountResult = { ok: true; userId: string } | { ok: false; reason: 'email-taken' };
+
+/**
+ * A person and their password, in the rows that better-auth reads: both or none, in one statement. better-auth's own sign-up
+ * looks, then writes twice: of two clicks at once, the second would find a person who has no password yet.
+ */
+export async function createAccount(db: DbOrTrx, input: NewAccount): Promise<CreateAccountResult> {
+  const { firstName, lastName, emailVerified, now } = input;
+  const row = await db
+    .with('made', (query) =>
+      query
+        .insertInto('users')
+        .values({
+          id: randomUUID(),
+          name: `${firstName} ${lastName}`,
+          firstName,
+          lastName,
+          email: input.email.toLowerCase(),
+          emailVerified,
+          image: null,
+          termsAcceptedAt: now,
+          createdAt: now,
+          updatedAt: now,
+        })
+        .onConflict((conflict) => conflict.column('email').doNothing())
+        .returning(['id', 'createdAt']),
+    )
     .insertInto('accounts')
-    .values({
-      id: randomUUID(),
-      accountId: id,
-      providerId: 'credential',
-      userId: id,
-      password: input.passwordHash,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .execute();
-  return id;
+    .columns(['id', 'accountId', 'userId', 'providerId', 'password', 'createdAt', 'updatedAt'])
+    .expression((e) =>
+      e
+        .selectFrom('made')
+        .select([
+          e.val(randomUUID()).as('id'),
+          'made.id as accountId',
+          'made.id as userId',
+          e.val('credential').as('providerId'),
+          e.val(input.passwordHash).as('password'),
+          'made.createdAt',
+          'made.createdAt as updatedAt',
+        ]),
+    )
+    .returning('userId')
+    .executeTakeFirst();
+  return row ? { ok: true, userId: row.userId } : { ok: false, reason: 'email-taken' };
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { textField } from '../platform/form.ts';
+import { atMost, textField } from '../platform/form.ts';
 
 const personName = (missing: string) =>
   textField().pipe(
-    z
-      .string()
+    atMost(100, 'accounts.error-name-long')
       .min(1, missing)
-      .max(100, 'accounts.error-name-long')
       .refine((name) => /\p{L}/u.test(name), missing),
   );
 

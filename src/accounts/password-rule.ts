@@ -8,6 +8,9 @@ const MIN_BITS = 50;
 /** zxcvbn's scale is 0 to 4; 3 is « safely unguessable online ». */
 const MIN_SCORE = 3;
 
+/** What one writes when asked for a password here: the product, its place, « mot de passe », the keyboard. */
+const OBVIOUS = ['pix', 'orga', 'college', 'lycee', 'ecole', 'motdepasse', 'password', 'azerty', 'qwerty'];
+
 /**
  * Why a password is refused, or null. Length, entropy of its alphabet (length × log2) and guessability against French
  * and common lists, the person's own words and the product's. No composition rule, no truncation (ASVS 5, 6.2).
@@ -23,7 +26,7 @@ export async function passwordProblem(
   // zxcvbn blocks the process for more than linear time: its verdict on the first forty characters is enough.
   const own = context.flatMap((text) => text.toLowerCase().split(/[\s@.'’-]+/));
   // « Zoé » is guessed as « zoe » too.
-  const words = [...own, ...own.map(withoutAccents), 'pix', 'orga', 'college', 'lycee', 'ecole'];
+  const words = [...own, ...own.map(withoutAccents), ...OBVIOUS];
   const { score } = zxcvbn.check(
     password.slice(0, 40),
     words.filter((word) => word.length > 2),
@@ -34,7 +37,7 @@ export async function passwordProblem(
 
 /** One’s own name and a year: zxcvbn lets it pass at the very edge, a classmate guesses it first. */
 function madeOfOwnWords(password: string, words: readonly string[]): boolean {
-  const plain = withoutAccents(password.toLowerCase());
+  const plain = withoutAccents(password.toLowerCase()).replace(/[^\p{L}\p{Nd}]/gu, '');
   const own = words.filter((word) => word.length > 2 && plain.includes(word));
   const rest = own.reduce((text, word) => text.replaceAll(word, ''), plain).replace(/[^\p{L}]/gu, '');
   return own.length > 0 && rest.length < 6;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { textField } from '../platform/form.ts';
+import { atMost, textField } from '../platform/form.ts';
 
 const optional = (max: number, tooLong: string) =>
   textField()
-    .pipe(z.string().max(max, tooLong))
+    .pipe(atMost(max, tooLong))
     .transform((text) => (text === '' ? null : text));
 
 const settings = {
-  nom: textField().pipe(z.string().min(1, 'campaigns.error-name').max(255, 'campaigns.error-name-long')),
+  nom: textField().pipe(atMost(255, 'campaigns.error-name-long').min(1, 'campaigns.error-name')),
   titre: optional(50, 'campaigns.error-title-long'),
   texte: optional(5000, 'campaigns.error-text-long'),
 };

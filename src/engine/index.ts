@@ -40,8 +40,13 @@ export {
   profileScore,
 } from './scores.ts';
 export { originalStrategy } from './strategies/original.ts';
+export { expectedRemaining, type Remaining } from './strategies/ours/expected-remaining.ts';
+export { type Ending, endingWith, oursStrategy, USUAL_ENDING } from './strategies/ours/ours.ts';
+export { masteryOf } from './strategies/ours/read-knowledge.ts';
 export type {
+  ChoiceReason,
   ChoiceTrace,
+  DatedAnswer,
   Decision,
   Knowledge,
   KnownSkill,
@@ -54,4 +59,5 @@ export type {
   TargetItem,
   TargetSkill,
   Verdict,
+  WeighedSkill,
 } from './types.ts';

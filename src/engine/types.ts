@@ -42,12 +42,20 @@ export interface PastAnswer {
 }
 
 export type SkillStatus = 'validated' | 'invalidated';
+/** An answer of an earlier test. */
+export interface DatedAnswer extends PastAnswer {
+  /** Days between that answer and the present test. */
+  readonly ageDays: number;
+}
+
 /** `direct`: the skill itself was asked. `inferred`: deduced from another skill of its tube. */
 export type SkillSource = 'direct' | 'inferred';
 
 export interface KnownSkill {
   readonly status: SkillStatus;
   readonly source: SkillSource;
+  /** Chance that the status is right, from 0.5 to 1; absent where a strategy trusts every answer. */
+  readonly certainty?: number;
 }
 
 /** What a test has established. A skill that is absent has not been assessed. */
@@ -64,6 +72,37 @@ export interface ChoiceTrace {
   readonly candidates: readonly string[];
   /** Worth of the chosen skill for the strategy (its unit is the strategy's own), null when there is none. */
   readonly reward: number | null;
+  /** The rest only where the strategy keeps a posterior. */
+  readonly reason?: ChoiceReason;
+  /** The best few, the chosen one first. */
+  readonly weighed?: readonly WeighedSkill[];
+  /** Share of the target's skills expected to be put wrong now, from 0 to 0.5. */
+  readonly expectedError?: number;
+  /** How probable each supposed way of answering has become, in the order of the strategy's settings. */
+  readonly regimes?: readonly number[];
+}
+
+/**
+ * Why this question: `kind-start` the first is one that can be succeeded · `relief` after two failures in a row ·
+ * `check-again` another question on a skill already asked, to be sure · `informative` it tells most.
+ * Why the end: `precise` the map is sure enough · `budget` as many questions as announced · `little-to-gain` no question
+ * would teach enough · `no-item` nothing is left to ask.
+ */
+export type ChoiceReason =
+  | 'kind-start'
+  | 'relief'
+  | 'check-again'
+  | 'informative'
+  | 'precise'
+  | 'budget'
+  | 'little-to-gain'
+  | 'no-item';
+
+/** A question that was weighed: predicted chance of a right answer, and worth in the unit of `reward`. */
+export interface WeighedSkill {
+  readonly skillId: string;
+  readonly success: number;
+  readonly worth: number;
 }
 
 export type Decision =
@@ -76,7 +115,17 @@ export type Decision =
  */
 export interface Strategy {
   readonly name: string;
-  readonly nextQuestion: (target: Target, answers: readonly PastAnswer[], seed: number) => Decision;
+  readonly nextQuestion: (
+    target: Target,
+    answers: readonly PastAnswer[],
+    seed: number,
+    /** Answers of earlier tests, where the strategy takes them as evidence. */
+    earlier?: readonly DatedAnswer[],
+  ) => Decision;
   /** What the answers establish, by this strategy's own reading. */
-  readonly knowledge: (target: Target, answers: readonly PastAnswer[]) => Knowledge;
+  readonly knowledge: (
+    target: Target,
+    answers: readonly PastAnswer[],
+    earlier?: readonly DatedAnswer[],
+  ) => Knowledge;
 }

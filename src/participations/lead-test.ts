@@ -6,10 +6,10 @@ import type {
   StrategyName,
 } from '../../db/types.ts';
 import { type Release, targetOf } from '../content/index.ts';
-import { originalStrategy, type Strategy } from '../engine/index.ts';
+import { originalStrategy, oursStrategy, type Strategy } from '../engine/index.ts';
 import { storeKnowledge } from './participation.ts';
 
-const STRATEGIES: Record<StrategyName, Strategy> = { original: originalStrategy };
+const STRATEGIES: Record<StrategyName, Strategy> = { original: originalStrategy, ours: oursStrategy };
 
 export const strategyNamed = (name: StrategyName): Strategy => STRATEGIES[name];
 
@@ -35,8 +35,8 @@ export interface TestPlan {
 export function leadTest(release: Release, plan: TestPlan, history: readonly HistoryEntry[]): TestState {
   const target = targetOf(release, plan.skillIds);
   const strategy = strategyNamed(plan.strategy);
-  const decision = strategy.nextQuestion(target, history, plan.seed);
-  const knowledge = strategy.knowledge(target, history);
+  const decision = strategy.nextQuestion(target, history, plan.seed, plan.earlier);
+  const knowledge = strategy.knowledge(target, history, plan.earlier);
   const known = [...knowledge.values()];
   return {
     asked:

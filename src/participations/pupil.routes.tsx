@@ -99,7 +99,7 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
     const error: MessageKey | null =
       value === ''
         ? 'participations.error-identifier'
-        : value.length > 255
+        : [...value].length > 255
           ? 'participations.error-identifier-long'
           : null;
     if (error)

@@ -20,7 +20,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
-  STRATEGY: z.enum(['original']).default('original'),
+  STRATEGY: z.enum(['original', 'ours']).default('original'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
 
@@ -40,7 +40,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
   /** How new tests choose their questions; a test begun keeps its own. */
-  readonly strategy: 'original';
+  readonly strategy: 'original' | 'ours';
   /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
   readonly demo: boolean;
 }

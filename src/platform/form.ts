@@ -14,6 +14,10 @@ export type FormResult<T> =
 /** Text of a field: trimmed and cleaned before the rules look at it. */
 export const textField = () => z.string().default('').transform(cleanText);
 
+/** Counted as readers and PostgreSQL count: an emoji is one character, not two. */
+export const atMost = (characters: number, tooLong: string) =>
+  z.string().refine((text) => [...text].length <= characters, tooLong);
+
 /** All the errors of a form at once, one per field. Schemas give message keys as their error texts. */
 export function parseForm<S extends z.ZodType>(schema: S, body: unknown): FormResult<z.output<S>> {
   const values = formValues(body);

@@ -12,13 +12,14 @@ export interface Jobs {
 
 /**
  * Work that outlives a request, in the same database: a job enqueued inside a transaction exists if and only if it commits.
- * A mail is tried again for about a day, with growing pauses.
+ * A mail is tried again for about a day, with growing pauses from `retryDelay` seconds on.
  */
 export async function startJobs(
   handle: DatabaseHandle,
   config: Config,
   deliver: DeliverMail,
   onError: (error: Error) => void,
+  { retryDelay = 5 }: { retryDelay?: number } = {},
 ): Promise<Jobs> {
   const boss = new PgBoss({
     ...(handle.embedded
@@ -30,9 +31,8 @@ export async function startJobs(
   await boss.start();
   await boss.createQueue(MAIL_QUEUE, {
     retryLimit: 12,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 7_200,
+    retryDelay,
+    ...(retryDelay > 0 && { retryBackoff: true, retryDelayMax: 7_200 }),
   });
   await boss.work<Mail>(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await deliver(job.data, job.id);

@@ -5,5 +5,7 @@ export function ownPath(candidate: unknown, fallback: string): string {
   if (!/^\/(?![/\\])/.test(candidate) || /[\p{Cc} \\]/u.test(candidate)) return fallback;
   const base = 'http://own.invalid';
   const url = URL.canParse(candidate, base) ? new URL(candidate, base) : null;
-  return url && url.origin === base ? url.pathname + url.search : fallback;
+  // « /.//evil » and « /%2e//evil » come out of the parser as « //evil ».
+  if (url === null || url.origin !== base || url.pathname.startsWith('//')) return fallback;
+  return url.pathname + url.search;
 }

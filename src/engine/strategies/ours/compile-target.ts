@@ -1,0 +1,69 @@
+import type { Target, TargetItem, TargetSkill } from '../../types.ts';
+import { type TubeModel, tubeModel } from './tube-model.ts';
+
+/** One tube of a target: its skills from the easiest to the hardest. State k of 0 … m = the k easiest are mastered. */
+export interface CompiledTube {
+  readonly competence: number;
+  /** Places in `target.skills`, easiest first. */
+  readonly skills: readonly number[];
+  /** Where the m + 1 states of the tube begin in the arrays over states. */
+  readonly offset: number;
+  /** One per regime. */
+  readonly models: readonly TubeModel[];
+}
+
+/** What does not change during a test, worked out once per target. */
+export interface CompiledTarget {
+  readonly skills: readonly TargetSkill[];
+  readonly tubes: readonly CompiledTube[];
+  readonly competences: number;
+  readonly states: number;
+  /** Per skill: its tube and its rank in it, from 0. */
+  readonly tubeOf: Int32Array;
+  readonly rankOf: Int32Array;
+  readonly skillById: ReadonlyMap<string, number>;
+  readonly itemById: ReadonlyMap<string, TargetItem>;
+}
+
+const compiled = new WeakMap<Target, CompiledTarget>();
+
+export function compileTarget(target: Target): CompiledTarget {
+  const known = compiled.get(target);
+  if (known !== undefined) return known;
+  const made = makeCompiled(target);
+  compiled.set(target, made);
+  return made;
+}
+
+function makeCompiled({ skills }: Target): CompiledTarget {
+  const competenceIds = [...new Set(skills.map((skill) => skill.competenceId))];
+  const tubeOf = new Int32Array(skills.length);
+  const rankOf = new Int32Array(skills.length);
+  const tubes: CompiledTube[] = [];
+  let states = 0;
+  for (const members of Map.groupBy(skills.keys(), (at) => skills[at]?.tubeId).values()) {
+    const levelOf = (at: number) => skills[at]?.level ?? 0;
+    const ordered = members.toSorted((a, b) => levelOf(a) - levelOf(b));
+    for (const [rank, at] of ordered.entries()) {
+      tubeOf[at] = tubes.length;
+      rankOf[at] = rank;
+    }
+    tubes.push({
+      competence: competenceIds.indexOf(skills[ordered[0] ?? 0]?.competenceId ?? ''),
+      skills: ordered,
+      offset: states,
+      models: tubeModel(ordered.map(levelOf)),
+    });
+    states += ordered.length + 1;
+  }
+  return {
+    skills,
+    tubes,
+    competences: competenceIds.length,
+    states,
+    tubeOf,
+    rankOf,
+    skillById: new Map(skills.map((skill, at) => [skill.id, at])),
+    itemById: new Map(skills.flatMap((skill) => skill.items.map((item) => [item.id, item]))),
+  };
+}

@@ -1,0 +1,36 @@
+import type { TargetItem, Verdict } from '../../types.ts';
+import { type Regime, SKIP_KNOWING, SKIP_NOT_KNOWING } from './settings.ts';
+
+/** Options of a question whose number of options is not told. */
+const SUPPOSED_OPTIONS = 4;
+const TYPED_LUCK = 0.03;
+
+/**
+ * Chance to find by luck. One option of n: 1/n. Several of n: nobody ticks quite at random, two options in three are
+ * seen through; 1 / (n(n − 1) / 2) pairs, at least 0.04. A typed answer: 0.03, several: 0.02.
+ */
+export function guessOf({ type, options }: TargetItem): number {
+  const n = options > 1 ? options : SUPPOSED_OPTIONS;
+  if (type === 'choice') return 1 / n;
+  if (type === 'choices') return Math.max(0.04, 2 / (n * (n - 1)));
+  return type === 'text' ? TYPED_LUCK : 0.02;
+}
+
+/** Chance of success of one who knows and of one who does not. */
+export interface ItemNoise {
+  readonly knowing: number;
+  readonly notKnowing: number;
+}
+
+export function itemNoise(item: TargetItem, regime: Regime): ItemNoise {
+  const guess = guessOf(item);
+  return { knowing: 1 - regime.slip, notKnowing: Math.min(0.6, guess + regime.luck) };
+}
+
+/** P(verdict | knows) and P(verdict | does not). Whoever skips most often did not know, and did not guess. */
+export function verdictNoise(item: TargetItem, verdict: Verdict, regime: Regime): ItemNoise {
+  const { knowing, notKnowing } = itemNoise(item, regime);
+  if (verdict === 'right') return { knowing, notKnowing };
+  if (verdict === 'wrong') return { knowing: 1 - knowing, notKnowing: 1 - notKnowing };
+  return { knowing: SKIP_KNOWING, notKnowing: SKIP_NOT_KNOWING };
+}
