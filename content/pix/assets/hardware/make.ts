@@ -49,7 +49,11 @@ const PROJECTORS: Row[] = [
 ];
 
 function sheet(base: string, name: string, rows: Row[]): Record<string, Uint8Array> {
-  return { [`${base}.ods`]: makeOds([{ name, rows }]), [`${base}.xlsx`]: makeXlsx([{ name, rows }]), [`${base}.csv`]: makeCsv(rows) };
+  return {
+    [`${base}.ods`]: makeOds([{ name, rows }]),
+    [`${base}.xlsx`]: makeXlsx([{ name, rows }]),
+    [`${base}.csv`]: makeCsv(rows),
+  };
 }
 
 export function make(): Record<string, Uint8Array> {
