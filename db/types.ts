@@ -1,4 +1,4 @@
-/** Row types. `db/describe.test.ts` compares them with the migrated database. */
+/** Row types. `db/schema.test.ts` compares them with the migrated database. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;

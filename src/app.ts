@@ -9,6 +9,7 @@ import { participationRoutes } from './participations/index.ts';
 import { registerErrorPages } from './platform/error-pages.tsx';
 import { registerHealth } from './platform/health.ts';
 import { loggerOptions } from './platform/log.ts';
+import { MAX_PART_LENGTH, readableUrl } from './platform/readable-url.ts';
 import { registerSecurity } from './platform/security.ts';
 import { registerAssets } from './platform/static-files.ts';
 import { resultRoutes } from './results/index.ts';
@@ -21,7 +22,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     trustProxy: deps.config.trustProxy,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     bodyLimit: 64 * 1024,
-    routerOptions: { maxParamLength: 200 },
+    rewriteUrl: (request) => readableUrl(request.url ?? '/'),
+    routerOptions: { maxParamLength: MAX_PART_LENGTH },
   });
   app.decorate('pageDefaults', { assets: deps.assets, demo: deps.config.demo });
   await registerSecurity(app, deps.config);

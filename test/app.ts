@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import type { LogEvent } from 'kysely';
 import { buildApp } from '../src/app.ts';
 import { buildRelease, openReleaseStore, type Release, readContent } from '../src/content/index.ts';
@@ -18,6 +19,8 @@ export interface TestApp {
   /** Mails in the order they were sent. */
   readonly mails: Mail[];
   readonly visitor: () => Visitor;
+  /** Every route of the house. */
+  readonly routes: readonly RouteOptions[];
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +65,13 @@ export async function testApp(
     assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
     assetsDir: null,
   };
+  const routes: RouteOptions[] = [];
+  // Fastify tells of each instance it makes, before any route is registered.
+  const listen = (message: unknown) =>
+    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route));
+  subscribe('fastify.initialization', listen);
   const app = await buildApp(deps);
+  unsubscribe('fastify.initialization', listen);
   await app.ready();
   return {
     app,
@@ -70,6 +79,7 @@ export async function testApp(
     clock,
     mails,
     visitor: () => new Visitor(app),
+    routes,
     close: async () => {
       await app.close();
       await handle.close();

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { memberOf } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
+import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { editCampaignForm, newCampaignForm } from './campaign-form.ts';
 import { CampaignListPage } from './campaign-list.page.tsx';
@@ -42,7 +43,7 @@ export const pageNumber = (request: FastifyRequest): number => {
 
 export const searchText = (request: FastifyRequest): string => {
   const { q } = request.query as { q?: unknown };
-  return typeof q === 'string' ? q.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 100) : '';
+  return typeof q === 'string' ? cleanText(q).replace(/\s+/g, ' ').slice(0, 100) : '';
 };
 
 function listRoutes(app: FastifyInstance, deps: Deps): void {

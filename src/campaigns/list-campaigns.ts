@@ -15,7 +15,6 @@ export interface ListCampaignsInput {
 
 /** Newest first, with the numbers of the table, in one statement. */
 export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
-  const pattern = `%${input.search.replace(/[\\%_]/g, '\\$&')}%`;
   let query = db
     .selectFrom('campaigns as c')
     .leftJoin('users as u', 'u.id', 'c.creatorId')
@@ -33,10 +32,16 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
     )
     .where('c.organisationId', '=', input.organisationId)
     .where('c.archivedAt', 'is', null);
-  if (input.search !== '')
+  if (input.search !== '') {
+    const code = input.search.replace(/[\s-]/g, '');
     query = query.where((e) =>
-      e.or([e('c.name', 'ilike', pattern), e('c.code', 'ilike', pattern.replace(/[\s-]/g, ''))]),
+      e.or([
+        e('c.name', 'ilike', containing(input.search)),
+        // « - » alone is a part of names, not of every code.
+        ...(code === '' ? [] : [e('c.code', 'ilike', containing(code))]),
+      ]),
     );
+  }
   if (input.creatorId !== null) query = query.where('c.creatorId', '=', input.creatorId);
   const rows = await query
     .orderBy('c.createdAt', 'desc')
@@ -59,3 +64,5 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
     .execute();
   return { rows, count: rows[0]?.total ?? 0 };
 }
+
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

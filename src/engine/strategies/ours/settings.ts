@@ -49,7 +49,7 @@ export const REPEAT_WEIGHT = 0.75;
 /** Predicted success asked of the first question. */
 export const KIND_START = 0.75;
 /** Predicted success asked after two failures in a row. */
-export const KIND_RELIEF = 0.5;
+export const KIND_RELIEF = 0.75;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 

@@ -1,0 +1,188 @@
+-- What the migrations make, for reading. Written by `npm run db:schema`; db/schema.test.ts tells when it is stale.
+
+create table accounts (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX accounts_user_id ON public.accounts USING btree (user_id);
+
+create table answers (
+  user_id text not null,
+  participation_id bigint not null,
+  position integer not null,
+  item_id text not null,
+  skill_id text not null,
+  answer jsonb,
+  verdict text not null,
+  trace jsonb not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone not null,
+  constraint answers_pkey PRIMARY KEY (user_id, participation_id, "position"),
+  constraint answers_user_id_participation_id_fkey FOREIGN KEY (user_id, participation_id) REFERENCES participations(user_id, id) ON DELETE CASCADE,
+  constraint answers_check CHECK (((answer IS NULL) = (verdict = 'skipped'::text))),
+  constraint answers_position_check CHECK (("position" > 0)),
+  constraint answers_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text, 'skipped'::text])))
+);
+
+create table campaigns (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  code text not null,
+  name text not null,
+  target_kind text not null,
+  target_key text not null,
+  target_name text not null,
+  release_id text not null,
+  skill_ids jsonb not null,
+  title text,
+  landing_text text,
+  identifier_label text,
+  creator_id text,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint campaigns_pkey PRIMARY KEY (id),
+  constraint campaigns_code_key UNIQUE (code),
+  constraint campaigns_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint campaigns_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint campaigns_release_id_fkey FOREIGN KEY (release_id) REFERENCES content_releases(id),
+  constraint campaigns_code_check CHECK ((code ~ '^[A-HJKMNP-Z]{6}[2-9]{3}$'::text)),
+  constraint campaigns_identifier_label_check CHECK (((length(identifier_label) >= 1) AND (length(identifier_label) <= 255))),
+  constraint campaigns_landing_text_check CHECK (((length(landing_text) >= 1) AND (length(landing_text) <= 5000))),
+  constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint campaigns_target_kind_check CHECK ((target_kind = ANY (ARRAY['competence'::text, 'profile'::text]))),
+  constraint campaigns_title_check CHECK (((length(title) >= 1) AND (length(title) <= 50)))
+);
+CREATE INDEX campaigns_organisation ON public.campaigns USING btree (organisation_id, created_at DESC, id DESC);
+
+create table content_releases (
+  id text not null,
+  document jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint content_releases_pkey PRIMARY KEY (id)
+);
+
+create table memberships (
+  user_id text not null,
+  organisation_id bigint not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint memberships_pkey PRIMARY KEY (user_id, organisation_id),
+  constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text])))
+);
+CREATE INDEX memberships_organisation_id ON public.memberships USING btree (organisation_id);
+
+create table orga_terms_acceptances (
+  user_id text not null,
+  version text not null,
+  accepted_at timestamp with time zone not null,
+  constraint orga_terms_acceptances_pkey PRIMARY KEY (user_id, version),
+  constraint orga_terms_acceptances_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table organisations (
+  id bigint not null generated always as identity,
+  name text not null,
+  type text not null,
+  uai text,
+  town text,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint organisations_pkey PRIMARY KEY (id),
+  constraint organisations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint organisations_type_check CHECK ((type = ANY (ARRAY['college'::text, 'lycee'::text, 'ecole'::text, 'superieur'::text, 'autre'::text]))),
+  constraint organisations_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
+);
+
+create table participations (
+  user_id text not null,
+  id bigint not null generated always as identity,
+  campaign_id bigint not null,
+  identifier text,
+  status text not null,
+  seed integer not null,
+  rules_seen boolean not null default false,
+  answer_count integer not null default 0,
+  history jsonb not null default '[]'::jsonb,
+  asked jsonb,
+  asked_at timestamp with time zone,
+  checkpoint_at integer not null default 0,
+  knowledge jsonb not null default '{}'::jsonb,
+  targeted_count integer not null,
+  tested_count integer not null default 0,
+  validated_count integer not null default 0,
+  started_at timestamp with time zone not null,
+  last_answer_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  shared_at timestamp with time zone,
+  strategy text not null default 'original'::text,
+  earlier jsonb not null default '[]'::jsonb,
+  constraint participations_pkey PRIMARY KEY (user_id, id),
+  constraint participations_user_id_campaign_id_key UNIQUE (user_id, campaign_id),
+  constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint participations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint participations_answer_count_check CHECK ((answer_count >= 0)),
+  constraint participations_check CHECK (((asked IS NULL) = (status <> 'started'::text))),
+  constraint participations_check1 CHECK (((shared_at IS NULL) = (status <> 'shared'::text))),
+  constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
+  constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
+);
+CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);
+
+create table sessions (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
+
+create table users (
+  id text not null,
+  name text not null,
+  first_name text not null,
+  last_name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  terms_accepted_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_key UNIQUE (email),
+  constraint users_email_check CHECK ((email = lower(email))),
+  constraint users_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint users_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100)))
+);
+
+create table verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
