@@ -25,7 +25,7 @@ export interface TestApp {
 }
 
 export function testConfig(env: Record<string, string> = {}): Config {
-  const read = readConfig({ LOG_LEVEL: 'silent', ...env });
+  const read = readConfig({ LOG_LEVEL: 'silent', OVERLOAD_MS: '0', ...env });
   if (!read.ok) throw new Error(read.problems.join(', '));
   return read.config;
 }

@@ -20,6 +20,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  OVERLOAD_MS: z.coerce.number().int().min(0).default(8000),
   STRATEGY: z.enum(['original', 'ours']).default('original'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
@@ -39,6 +40,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
+  /** Delay of the event loop, in ms, beyond which requests are refused for a moment; 0 never refuses. */
+  readonly overloadMs: number;
   /** How new tests choose their questions; a test begun keeps its own. */
   readonly strategy: 'original' | 'ours';
   /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
@@ -73,6 +76,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       // The demo's console is for the addresses and accounts it prints.
       logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       trustProxy: e.TRUST_PROXY,
+      overloadMs: e.OVERLOAD_MS,
       strategy: e.STRATEGY,
       demo,
     },

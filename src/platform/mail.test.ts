@@ -9,7 +9,7 @@ import { folderDelivery, listKeptMails, type Mail, smtpDelivery } from './mail.t
 const MAIL: Mail = {
   to: 'lea@exemple.example',
   subject: 'Votre nouveau mot de passe : l’été',
-  text: 'Bonjour Léa',
+  text: 'Bonjour Léa,\n\nChoisissez votre mot de passe : il a 12 caractères au moins, et vous seule le connaissez.',
   html: '<p>Bonjour Léa</p>',
 };
 
@@ -17,6 +17,33 @@ interface Received {
   readonly from: string;
   readonly to: string[];
   readonly raw: string;
+}
+
+const bytes = (quoted: string): Buffer =>
+  Buffer.from(
+    quoted.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+
+/** A header as a reader sees it: unfolded, its encoded words read (RFC 2047). */
+function header(raw: string, name: string): string | undefined {
+  const heads = (raw.split('\r\n\r\n', 1)[0] ?? '').replace(/\r\n[ \t]+/g, ' ');
+  const value = new RegExp(`^${name}: (.*)$`, 'im').exec(heads)?.[1];
+  return value
+    ?.replace(/\?= +=\?/g, '?==?')
+    .replace(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi, (_, way: string, text: string) =>
+      (way.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : bytes(text.replace(/_/g, ' '))).toString(),
+    );
+}
+
+/** The text of one part, decoded. */
+function partOf(raw: string, type: string): string {
+  const part = raw.split(/\r\n--/).find((one) => one.includes(`Content-Type: ${type}; charset=utf-8`)) ?? '';
+  const body = part.slice(part.indexOf('\r\n\r\n') + 4);
+  const decoded = /Content-Transfer-Encoding: base64/i.test(part)
+    ? Buffer.from(body, 'base64')
+    : bytes(body.replace(/=\r\n/g, ''));
+  return decoded.toString().replace(/\r\n/g, '\n').trim();
 }
 
 describe('a mail over SMTP', () => {
@@ -57,18 +84,28 @@ describe('a mail over SMTP', () => {
     await smtpDelivery(url, 'Pix <ne-pas-repondre@gues.example>')(MAIL, 'job-1');
     const [mail] = received;
     expect(mail).toMatchObject({ from: 'ne-pas-repondre@gues.example', to: ['lea@exemple.example'] });
-    expect(mail?.raw).toContain('Message-ID: <job-1@gues.example>');
-    expect(mail?.raw).toMatch(/Subject: =\?UTF-8\?/);
-    expect(mail?.raw).toContain('text/plain; charset=utf-8');
-    expect(mail?.raw).toContain('text/html; charset=utf-8');
-    expect(mail?.raw).toContain('Bonjour L=C3=A9a');
+    const raw = mail?.raw ?? '';
+    expect(header(raw, 'Message-ID')).toBe('<job-1@gues.example>');
+    expect(header(raw, 'From')).toBe('Pix <ne-pas-repondre@gues.example>');
+    expect(header(raw, 'To')).toBe('lea@exemple.example');
+    expect(header(raw, 'Subject')).toBe(MAIL.subject);
+    expect(header(raw, 'Content-Type')).toContain('multipart/alternative');
+    expect(partOf(raw, 'text/plain')).toBe(MAIL.text);
+    expect(partOf(raw, 'text/html')).toBe(MAIL.html);
+  });
+
+  it('cannot be given more readers or heads by what people typed', async () => {
+    const subject = 'Bonjour\r\nBcc: tous@exemple.example';
+    await smtpDelivery(url, 'pix@gues.example')({ ...MAIL, subject }, 'job-4');
+    expect(received[0]?.to).toEqual(['lea@exemple.example']);
+    expect(header(received[0]?.raw ?? '', 'Bcc')).toBeUndefined();
   });
 
   it('keeps its number when it is tried again, so that a double can be dropped', async () => {
     const deliver = smtpDelivery(url, 'pix@gues.example');
     await deliver(MAIL, 'job-2');
     await deliver(MAIL, 'job-2');
-    expect(received.map(({ raw }) => /Message-ID: (.*)/i.exec(raw)?.[1]?.trim())).toEqual([
+    expect(received.map(({ raw }) => header(raw, 'Message-ID'))).toEqual([
       '<job-2@gues.example>',
       '<job-2@gues.example>',
     ]);

@@ -46,7 +46,7 @@ export async function registerSecurity(app: FastifyInstance, config: Config): Pr
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
   // A class that signs up at once delays the loop by a second or two: slow is better than refused. Beyond, say so.
-  await app.register(underPressure, { maxEventLoopDelay: 8_000, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: config.overloadMs, retryAfter: 5 });
   app.addHook('onRequest', async (request, reply) => {
     if (isUnsafe(request) && !isOurOwn(request, config)) {
       return reply.code(403).send(new CrossSite());

@@ -44,12 +44,12 @@ export const SKIP_KNOWING = 0.03;
 export const SKIP_NOT_KNOWING = 0.3;
 
 /** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
-export const REPEAT_WEIGHT = 0.75;
+export const REPEAT_WEIGHT = 1;
 
 /** Predicted success asked of the first question. */
 export const KIND_START = 0.75;
 /** Predicted success asked after two failures in a row. */
-export const KIND_RELIEF = 0.75;
+export const KIND_RELIEF = 0.5;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 
