@@ -19,7 +19,8 @@ import { siteRoutes } from './site/index.ts';
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(deps.config) ?? false,
-    trustProxy: deps.config.trustProxy,
+    // One proxy: what it adds is true, what a browser wrote before is not (tries are counted per address).
+    trustProxy: deps.config.trustProxy ? 1 : false,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     bodyLimit: 64 * 1024,
     rewriteUrl: (request) => readableUrl(request.url ?? '/'),

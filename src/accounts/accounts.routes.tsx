@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { type FormErrors, parseForm } from '../platform/form.ts';
+import { type FormErrors, formValues, parseForm } from '../platform/form.ts';
 import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { translate } from '../platform/i18n.ts';
 import { ownPath } from '../platform/own-path.ts';
+import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { AlreadySignedInPage } from './already-signed-in.page.tsx';
 import { type Auth, makeAuth, type ResetRequest } from './auth.ts';
@@ -31,8 +32,12 @@ export function accountRoutes(app: FastifyInstance, deps: Deps): void {
 const limited = {
   ...TRIES,
   hook: 'preHandler' as const,
-  keyGenerator: (request: FastifyRequest) =>
-    `${request.ip} ${String((request.body as Record<string, unknown> | null)?.courriel ?? '').toLowerCase()}`,
+  keyGenerator: (request: FastifyRequest) => {
+    const { courriel } = formValues(request.body);
+    const { token = '' } = request.params as { token?: string };
+    // Cleaned as the form cleans it, or a space would be a new account. Behind a mailed link, the link stands for the account.
+    return `${request.ip} ${courriel === undefined ? token : cleanText(courriel).toLowerCase()}`;
+  },
 };
 const form = { config: { access: 'anyone' as const } };
 const guarded = { config: { access: 'anyone' as const, rateLimit: limited } };

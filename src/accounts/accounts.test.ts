@@ -235,4 +235,22 @@ describe('a forgotten password', () => {
     const path = `/mot-de-passe/${encodeURIComponent(token)}`;
     expect((await t.visitor().post(path, { 'mot-de-passe': password })).statusCode).toBe(status);
   });
+
+  it('is changed by a whole class from one address, while one link is tried ten times', async () => {
+    const password = 'lanterne rivière 48 pierre gué';
+    const attempt = (link: string) => t.visitor().post(`/mot-de-passe/${link}`, { 'mot-de-passe': password });
+    for (let i = 0; i < 12; i++) expect((await attempt(`of-pupil-number-${i}`)).statusCode).toBe(410);
+    for (let i = 0; i < 10; i++) expect((await attempt('tried-again-and-again')).statusCode).toBe(410);
+    expect((await attempt('tried-again-and-again')).statusCode).toBe(429);
+  });
+
+  it('is asked for ten times in five minutes, not eleven', async () => {
+    const { email } = await person(t);
+    t.mails.length = 0;
+    const statuses = [];
+    for (let i = 0; i < 11; i++)
+      statuses.push((await t.visitor().post('/mot-de-passe-oublie', { courriel: email })).statusCode);
+    expect(statuses.slice(9)).toEqual([200, 429]);
+    expect(t.mails).toHaveLength(10);
+  });
 });

@@ -99,9 +99,16 @@ describe('signing in and out', () => {
     const visitor = t.visitor();
     const attempt = (courriel: string, password: string) =>
       visitor.post('/connexion', { courriel, 'mot-de-passe': password });
+    const written = [
+      email,
+      email.toUpperCase(),
+      ` ${email} `,
+      email.replace('@', '\u0000@'),
+      `\ufeff${email}`,
+    ];
     // The first of the ten was that of person().
     for (let i = 0; i < 9; i++)
-      expect((await attempt(i % 2 ? email : email.toUpperCase(), 'encore une erreur')).statusCode).toBe(422);
+      expect((await attempt(written[i % 5] ?? email, 'encore une erreur')).statusCode).toBe(422);
     const refused = await attempt(email, PASSWORD);
     expect(refused.statusCode).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
@@ -196,10 +203,15 @@ describe('the session', () => {
   });
 });
 
-describe('over HTTPS', () => {
+describe('behind a proxy, over HTTPS', () => {
+  const PUBLIC_URL = 'https://pix.exemple.fr';
+  let secure: TestApp;
+  beforeAll(async () => {
+    secure = await testApp({ env: { PUBLIC_URL, TRUST_PROXY: 'true' } });
+  });
+  afterAll(() => secure.close());
+
   it('cookies are tied to the very site and never travel in clear', async () => {
-    const PUBLIC_URL = 'https://pix.exemple.fr';
-    const secure = await testApp({ env: { PUBLIC_URL } });
     const visitor = secure.visitor();
     const { email } = await person(secure);
     const form = { courriel: email, 'mot-de-passe': PASSWORD };
@@ -215,6 +227,21 @@ describe('over HTTPS', () => {
     expect((await visitor.get('/aide')).headers['strict-transport-security']).toContain('max-age=31536000');
     const lang = await visitor.post('/langue', { lang: 'en', retour: '/aide' }, { origin: PUBLIC_URL });
     expect(String(lang.headers['set-cookie'])).toContain('Secure');
-    await secure.close();
+    await visitor.post('/deconnexion', {}, { origin: PUBLIC_URL });
+    expect((await visitor.get('/mes-parcours')).statusCode).toBe(303);
+  });
+
+  it('an address that a browser claims does not make new tries', async () => {
+    const attempt = (from: string) =>
+      secure
+        .visitor()
+        .post(
+          '/connexion',
+          { courriel: 'victime@exemple.example', 'mot-de-passe': 'encore une erreur' },
+          { origin: PUBLIC_URL, 'x-forwarded-for': from },
+        );
+    for (let i = 0; i < 10; i++) expect((await attempt(`198.51.100.${i}, 203.0.113.9`)).statusCode).toBe(422);
+    expect((await attempt('198.51.100.99, 203.0.113.9')).statusCode).toBe(429);
+    expect((await attempt('203.0.113.10')).statusCode).toBe(422);
   });
 });

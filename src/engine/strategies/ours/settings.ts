@@ -26,10 +26,10 @@ const LADDER = Number.POSITIVE_INFINITY;
 
 /** Careful people; ordinary ones; those who are uneven from one competence to another; those who follow no ladder. */
 export const REGIMES: readonly Regime[] = [
-  { share: 0.3, slip: 0.03, luck: 0, slope: LADDER, tubeSpread: 0.9, competenceSpread: 0.3 },
+  { share: 0.5, slip: 0.03, luck: 0, slope: LADDER, tubeSpread: 0.9, competenceSpread: 0.3 },
   { share: 0.3, slip: 0.1, luck: 0.05, slope: LADDER, tubeSpread: 1, competenceSpread: 0.4 },
-  { share: 0.15, slip: 0.07, luck: 0.03, slope: LADDER, tubeSpread: 1, competenceSpread: 1.3 },
-  { share: 0.25, slip: 0.06, luck: 0.03, slope: 2, tubeSpread: 1, competenceSpread: 0.4 },
+  { share: 0.1, slip: 0.07, luck: 0.03, slope: LADDER, tubeSpread: 1, competenceSpread: 1.3 },
+  { share: 0.1, slip: 0.06, luck: 0.03, slope: 2, tubeSpread: 1, competenceSpread: 0.4 },
 ];
 
 /** The person's level before any answer: wide, so that three answers outweigh it. */
@@ -44,10 +44,10 @@ export const SKIP_KNOWING = 0.03;
 export const SKIP_NOT_KNOWING = 0.3;
 
 /** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
-export const REPEAT_WEIGHT = 1;
+export const REPEAT_WEIGHT = 0.75;
 
 /** Predicted success asked of the first question. */
-export const KIND_START = 0.75;
+export const KIND_START = 0.7;
 /** Predicted success asked after two failures in a row. */
 export const KIND_RELIEF = 0.5;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */

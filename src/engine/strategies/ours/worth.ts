@@ -6,7 +6,7 @@ import type { RegimePosterior } from './regime-posterior.ts';
 import { GRID, REGIMES, REPEAT_WEIGHT } from './settings.ts';
 
 const G = GRID.length;
-/** A regime less probable than this has no say in the choice; with four of them, one is always above. */
+/** A regime less probable than this has no say in the choice; the careful or the ordinary one is always above. */
 const LEAST_SHARE = 0.12;
 
 export interface Worth {
