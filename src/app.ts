@@ -20,7 +20,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(deps.config) ?? false,
     // One proxy: what it adds is true, what a browser wrote before is not (tries are counted per address).
-    trustProxy: deps.config.trustProxy ? 1 : false,
+    trustProxy: deps.config.trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => crypto.randomUUID().slice(0, 8),
     bodyLimit: 64 * 1024,
     rewriteUrl: (request) => readableUrl(request.url ?? '/'),
