@@ -5,6 +5,7 @@ import * as organisations from './migrations/0002-organisations.ts';
 import * as campaigns from './migrations/0003-campaigns.ts';
 import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
+import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -12,6 +13,7 @@ const migrations = {
   '0003-campaigns': campaigns,
   '0004-participations': participations,
   '0005-strategies': strategies,
+  '0006-admin-and-audit': adminAndAudit,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

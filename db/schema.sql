@@ -37,6 +37,23 @@ create table answers (
   constraint answers_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text, 'skipped'::text])))
 );
 
+create table audit_events (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  act text not null,
+  actor_id text,
+  organisation_id bigint,
+  subject_kind text not null,
+  subject_id text not null,
+  address text,
+  details jsonb not null default '{}'::jsonb,
+  constraint audit_events_pkey PRIMARY KEY (id),
+  constraint audit_events_act_check CHECK ((act ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX audit_events_actor_id ON public.audit_events USING btree (actor_id, at DESC);
+CREATE INDEX audit_events_at ON public.audit_events USING btree (at DESC, id DESC);
+CREATE INDEX audit_events_organisation_id ON public.audit_events USING btree (organisation_id, at DESC);
+
 create table campaigns (
   id bigint not null generated always as identity,
   organisation_id bigint not null,
@@ -169,11 +186,13 @@ create table users (
   terms_accepted_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  role text,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_email_key UNIQUE (email),
   constraint users_email_check CHECK ((email = lower(email))),
   constraint users_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
-  constraint users_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100)))
+  constraint users_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
+  constraint users_role_check CHECK ((role = 'pix-admin'::text))
 );
 
 create table verifications (

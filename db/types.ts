@@ -13,6 +13,7 @@ export interface UsersTable {
   emailVerified: boolean;
   image: string | null;
   termsAcceptedAt: Timestamp;
+  role: ColumnType<'pix-admin' | null, 'pix-admin' | null | undefined, 'pix-admin' | null>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
@@ -53,6 +54,19 @@ export interface VerificationsTable {
   expiresAt: Timestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** What was done by whom to what; a trigger refuses any change. */
+export interface AuditEventsTable {
+  id: Generated<number>;
+  at: Timestamp;
+  act: string;
+  actorId: string | null;
+  organisationId: number | null;
+  subjectKind: string;
+  subjectId: string;
+  address: string | null;
+  details: ColumnType<Record<string, string | number | boolean>, string | undefined, never>;
 }
 
 export interface OrganisationsTable {
@@ -175,6 +189,7 @@ export interface Database {
   sessions: SessionsTable;
   accounts: AccountsTable;
   verifications: VerificationsTable;
+  auditEvents: AuditEventsTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;

@@ -9,6 +9,7 @@ const WRITERS: Record<string, string> = {
   sessions: 'accounts',
   accounts: 'accounts',
   verifications: 'accounts',
+  auditEvents: 'accounts',
   organisations: 'organisations',
   memberships: 'organisations',
   orgaTermsAcceptances: 'organisations',

@@ -19,9 +19,11 @@ export async function findSession(
     .innerJoin('users', 'users.id', 'sessions.userId')
     .where('sessions.token', '=', token)
     .where('sessions.expiresAt', '>', now)
-    .select(['users.id as userId', 'users.firstName', 'users.lastName', 'users.email'])
+    .select(['users.id as userId', 'users.firstName', 'users.lastName', 'users.email', 'users.role'])
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { role, ...person } = row;
+  return { ...person, pixAdmin: role === 'pix-admin' };
 }
 
 export function signedToken(cookie: string | undefined, secret: string): string | null {

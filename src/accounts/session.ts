@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { seeOther } from '../platform/http.tsx';
+import { type Access, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { sessionCookieName } from './auth.ts';
 import { findSession } from './find-session.ts';
+
+/** What only a signed-in person may see. The « not found » page declares nothing and greets anyone. */
+const SIGNED_IN: ReadonlySet<Access> = new Set(['signed-in', 'member', 'pix-admin']);
 
 /** Reads who is there for every route that cares, and sends the others to sign in and back. */
 export function registerSession(app: FastifyInstance, deps: Deps): void {
@@ -18,11 +21,12 @@ export function registerSession(app: FastifyInstance, deps: Deps): void {
       deps.config.secret,
       deps.clock(),
     );
-    if (request.viewer === null && (access === 'signed-in' || access === 'member')) {
+    if (request.viewer === null && access !== undefined && SIGNED_IN.has(access)) {
       // After a post the page that held the form is where to come back to, not the address of the post.
       const next = request.method === 'GET' ? request.url : refererPath(request.headers.referer);
       return seeOther(reply, routes.signIn(next === undefined ? {} : { next }));
     }
+    if (access === 'pix-admin' && !request.viewer?.pixAdmin) throw new NotFound();
   });
 }
 

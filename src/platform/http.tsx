@@ -14,7 +14,9 @@ export type Access =
   /** A signed-in person; others are sent to sign in and come back. */
   | 'signed-in'
   /** A member of an organisation who accepted its terms. */
-  | 'member';
+  | 'member'
+  /** Someone of Pix Admin; to anyone else the page does not exist. */
+  | 'pix-admin';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,6 +33,8 @@ declare module 'fastify' {
 export interface SignedIn extends Viewer {
   readonly userId: string;
   readonly email: string;
+  /** Runs the house; given by command line only. */
+  readonly pixAdmin: boolean;
 }
 
 export interface PageDefaults {
