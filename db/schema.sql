@@ -148,6 +148,8 @@ create table participations (
   shared_at timestamp with time zone,
   strategy text not null default 'original'::text,
   earlier jsonb not null default '[]'::jsonb,
+  length_from integer,
+  length_to integer,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_key UNIQUE (user_id, campaign_id),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
@@ -155,6 +157,7 @@ create table participations (
   constraint participations_answer_count_check CHECK ((answer_count >= 0)),
   constraint participations_check CHECK (((asked IS NULL) = (status <> 'started'::text))),
   constraint participations_check1 CHECK (((shared_at IS NULL) = (status <> 'shared'::text))),
+  constraint participations_check2 CHECK (((length_from >= 0) AND (length_from <= length_to))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );

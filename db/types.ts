@@ -155,6 +155,8 @@ export interface ParticipationsTable {
   seed: number;
   strategy: ColumnType<StrategyName, StrategyName | undefined, StrategyName>;
   earlier: ColumnType<EarlierEntry[], string | undefined, string>;
+  lengthFrom: ColumnType<number | null, number | null | undefined, number | null>;
+  lengthTo: ColumnType<number | null, number | null | undefined, number | null>;
   rulesSeen: ColumnType<boolean, boolean | undefined, boolean>;
   answerCount: ColumnType<number, number | undefined, number>;
   history: ColumnType<HistoryEntry[], string | undefined, string>;

@@ -1,6 +1,7 @@
-import { expectedRemaining } from '../../src/engine/strategies/ours/expected-remaining.ts';
 import { oursStrategy } from '../../src/engine/strategies/ours/ours.ts';
-import type { Target } from '../../src/engine/types.ts';
+import { plannedLength } from '../../src/engine/strategies/ours/planned-length.ts';
+import { remainingQuestions } from '../../src/engine/strategies/ours/remaining-questions.ts';
+import type { Length, Target } from '../../src/engine/types.ts';
 import { bankOf, CONTENTS, syntheticTubes } from './banks.ts';
 import { answerCapacity, shannonBound, stateEntropy } from './bounds.ts';
 import {
@@ -195,11 +196,14 @@ function playOwnEnd(
   tests: readonly Played[],
 ): { end: EndResult; bins: readonly Bin[] } {
   const bins = emptyBins();
+  const length = plannedLength(target);
   const seen = tests.map((test, at) => {
     const pupil = pupils[at];
     const seed = job.firstPupil + at;
     const stop = test.answers.findIndex(
-      (_, n) => oursStrategy.nextQuestion(target, test.answers.slice(0, n), seed).kind === 'finished',
+      (_, n) =>
+        n >= length.from &&
+        oursStrategy.nextQuestion(target, test.answers.slice(0, n), seed, { length }).kind === 'finished',
     );
     const n = stop < 0 ? test.answers.length : stop;
     const truth = pupil?.truth ?? new Uint8Array();
@@ -218,7 +222,7 @@ function playOwnEnd(
       f1: after(test.f1, n),
       verified: said.length / target.skills.length,
       verifiedRight: said.length === 0 ? 1 : mean(said),
-      announced: at < job.announced ? checkAnnounced(target, test, n, seed) : [],
+      announced: checkAnnounced(target, test, { end: n, seed, length }),
     };
   });
   const announced = seen.flatMap((one) => one.announced);
@@ -242,14 +246,16 @@ function playOwnEnd(
   };
 }
 
-/** At the start and at every second checkpoint (five questions), as a pupil would see it. */
-function checkAnnounced(target: Target, test: Played, end: number, seed: number) {
-  return [0, 10, 20]
-    .filter((n) => n < end)
-    .map((n) => {
-      const { from, to } = expectedRemaining(target, test.answers.slice(0, n), seed);
-      return { held: end - n >= from && end - n <= to, width: to - from };
-    });
+/** At the start and at each checkpoint (five questions), as a pupil would see it. */
+function checkAnnounced(
+  target: Target,
+  test: Played,
+  { end, seed, length }: { end: number; seed: number; length: Length },
+) {
+  return Array.from({ length: Math.ceil(end / 5) }, (_, at) => at * 5).map((n) => {
+    const { from, to } = remainingQuestions(target, test.answers.slice(0, n), seed, length);
+    return { held: end - n >= from && end - n <= to, width: to - from };
+  });
 }
 
 /** Only for the ladder worlds, whose channel is known; « product » by its clearest channel, typed answers. */

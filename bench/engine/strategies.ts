@@ -22,7 +22,7 @@ const chooserOf =
   };
 
 /** Without end, so that the whole curve is seen; its own end is measured apart. */
-export const OURS_ENDLESS = endingWith({ budget: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+export const OURS_ENDLESS = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
 
 export const oursReading: Reading = (target, answers) => posteriorOf(target, answers).mastery;
 

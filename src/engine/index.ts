@@ -40,9 +40,10 @@ export {
   profileScore,
 } from './scores.ts';
 export { originalStrategy } from './strategies/original.ts';
-export { expectedRemaining, type Remaining } from './strategies/ours/expected-remaining.ts';
-export { type Ending, endingWith, oursStrategy, USUAL_ENDING } from './strategies/ours/ours.ts';
+export { oursStrategy } from './strategies/ours/ours.ts';
+export { plannedLength } from './strategies/ours/planned-length.ts';
 export { masteryOf } from './strategies/ours/read-knowledge.ts';
+export { remainingQuestions } from './strategies/ours/remaining-questions.ts';
 export type {
   ChoiceReason,
   ChoiceTrace,
@@ -50,6 +51,7 @@ export type {
   Decision,
   Knowledge,
   KnownSkill,
+  Length,
   PastAnswer,
   QuestionType,
   SkillSource,

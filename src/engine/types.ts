@@ -13,7 +13,10 @@ export interface TargetItem {
   readonly type: QuestionType;
   /** A timed question is never asked first nor twice in a row when that can be avoided. */
   readonly timed: boolean;
-  /** Number of options offered, for the types `choice` and `choices`; 0 otherwise. Gives the guess rate. */
+  /**
+   * Number of options offered, for the types `choice` and `choices`; number of possible answers where each field of a text
+   * question is a list; 0 where one types. Gives the guess rate.
+   */
   readonly options: number;
 }
 
@@ -46,6 +49,20 @@ export type SkillStatus = 'validated' | 'invalidated';
 export interface DatedAnswer extends PastAnswer {
   /** Days between that answer and the present test. */
   readonly ageDays: number;
+}
+
+/** Questions of a test, both ends included. */
+export interface Length {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a test rests on beside its answers; what a strategy does not use it leaves aside. */
+export interface Circumstances {
+  /** Answers of earlier tests, where the strategy takes them as evidence. */
+  readonly earlier?: readonly DatedAnswer[];
+  /** What was announced when the test began. */
+  readonly length?: Length | undefined;
 }
 
 /** `direct`: the skill itself was asked. `inferred`: deduced from another skill of its tube. */
@@ -119,8 +136,7 @@ export interface Strategy {
     target: Target,
     answers: readonly PastAnswer[],
     seed: number,
-    /** Answers of earlier tests, where the strategy takes them as evidence. */
-    earlier?: readonly DatedAnswer[],
+    circumstances?: Circumstances,
   ) => Decision;
   /** What the answers establish, by this strategy's own reading. */
   readonly knowledge: (

@@ -7,12 +7,14 @@ const TYPED_LUCK = 0.03;
 
 /**
  * Chance to find by luck. One option of n: 1/n. Several of n: nobody ticks quite at random, two options in three are
- * seen through; 1 / (n(n − 1) / 2) pairs, at least 0.04. A typed answer: 0.03, several: 0.02.
+ * seen through; 1 / (n(n − 1) / 2) pairs, at least 0.04. A typed answer: 0.03, several: 0.02. Lists: one of all the answers
+ * that can be composed, at least 0.02.
  */
 export function guessOf({ type, options }: TargetItem): number {
   const n = options > 1 ? options : SUPPOSED_OPTIONS;
   if (type === 'choice') return 1 / n;
   if (type === 'choices') return Math.max(0.04, 2 / (n * (n - 1)));
+  if (options > 1) return Math.max(0.02, 1 / options);
   return type === 'text' ? TYPED_LUCK : 0.02;
 }
 

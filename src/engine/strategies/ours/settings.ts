@@ -53,10 +53,14 @@ export const KIND_RELIEF = 0.5;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 
-/** Defaults of the end of a test: expected share of skills put wrong; expected drop of Σ P(1 − P), in skills; questions. */
+/** End of a test: expected share of skills put wrong; expected drop of Σ P(1 − P), in skills. */
 export const TARGET_ERROR = 0.05;
 export const LEAST_GAIN = 0.02;
-export const BUDGET = 40;
+/** No test has more questions; none announces fewer, where there are as many. */
+export const LONGEST = 40;
+export const SHORTEST = 5;
+/** A test is announced as this share shorter or longer than the usual one on its target. */
+export const LENGTH_ROOM = 0.2;
 
 /** Certainty from which a skill is said, in a tube where a question was asked and in another one. */
 export const SURE = 0.8;
