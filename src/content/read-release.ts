@@ -83,17 +83,18 @@ export function targetOf(release: Release, skillIds: readonly string[]): Target 
 function makeTarget(release: Release, skillIds: readonly string[]): Target {
   return {
     skills: skillIds.map((id) => {
-      const { tubeId, competenceId, level, pix, itemIds } = getSkill(release, id);
+      const { tubeId, competenceId, level, difficulty, pix, itemIds } = getSkill(release, id);
       const items = itemIds.map((itemId) => {
-        const { type, timer, question } = getItem(release, itemId);
+        const { type, timer, learnt, question } = getItem(release, itemId);
         return {
           id: itemId,
+          learnt,
           type,
           timed: timer !== null,
           options: countOptions(question),
         };
       });
-      return { id, tubeId, competenceId, level, pix, items };
+      return { id, tubeId, competenceId, level, difficulty, pix, items };
     }),
   };
 }

@@ -3,9 +3,9 @@ import { nextStep, USUAL_ENDING } from './ours.ts';
 import { expectedError, posteriorOf } from './posterior.ts';
 import { TARGET_ERROR } from './settings.ts';
 
-/** From 0.9 n − 1 to 1.3 n + 2 around the estimate n: slower than expected is more usual. Measured by the bench. */
-const shortest = (middle: number): number => Math.floor(0.9 * middle) - 1;
-const longest = (middle: number): number => Math.ceil(1.3 * middle) + 2;
+/** From 0.85 n − 1 to 1.35 n + 2 around the estimate n: slower than expected is more usual. Measured by the bench. */
+const shortest = (middle: number): number => Math.floor(0.85 * middle) - 1;
+const longest = (middle: number): number => Math.ceil(1.35 * middle) + 2;
 
 /**
  * How many questions are left, both ends included; none when the test is finished. The expected error falls about
