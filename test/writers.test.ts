@@ -12,6 +12,7 @@ const WRITERS: Record<string, string> = {
   auditEvents: 'accounts',
   organisations: 'organisations',
   memberships: 'organisations',
+  spaceRequests: 'organisations',
   orgaTermsAcceptances: 'organisations',
   contentReleases: 'content',
   campaigns: 'campaigns',

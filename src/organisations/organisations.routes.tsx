@@ -6,11 +6,14 @@ import { acceptOrgaTerms } from './accept-orga-terms.ts';
 import { findMembership } from './find-membership.ts';
 import { NoSpacePage } from './no-space.page.tsx';
 import { OrgaTermsPage } from './orga-terms.page.tsx';
+import { requestRoutes } from './requests/requests.routes.tsx';
 
 const signedIn = { config: { access: 'signed-in' as const } };
 
-/** The terms of Pix Orga, asked once; the spaces themselves are opened by the house. */
+/** How a school asks for its space, and the terms of Pix Orga. */
 export function organisationRoutes(app: FastifyInstance, deps: Deps): void {
+  requestRoutes(app, deps);
+
   app.get(routes.orgaTerms(), signedIn, async (request, reply) => {
     const found = request.viewer && (await findMembership(deps.db, request.viewer.userId));
     if (!found) return html(request, reply, <NoSpacePage />, 403);
