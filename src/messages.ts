@@ -1,5 +1,6 @@
 /** Every word on screen, by language and by slice. The French files are the source of the keys; a test keeps the English ones equal. */
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
+import enAdmin from '../messages/en/admin.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import enSite from '../messages/en/site.json' with { type: 'json' };
 import enSpaces from '../messages/en/spaces.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
+import admin from '../messages/fr/admin.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
@@ -18,7 +20,7 @@ import site from '../messages/fr/site.json' with { type: 'json' };
 import spaces from '../messages/fr/spaces.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, spaces, campaigns, participations, results, errors };
+const fr = { ui, site, accounts, orga, spaces, campaigns, participations, results, admin, errors };
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
@@ -28,6 +30,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,
+  admin: enAdmin,
   errors: enErrors,
 };
 

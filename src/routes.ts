@@ -62,4 +62,31 @@ export const routes = {
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
+
+  admin: () => '/admin',
+  adminSecondFactor: (p: { next?: string } = {}) => query('/admin/second-facteur', p),
+  adminRequests: (p: { etat?: string; q?: string; page?: number } = {}) => query('/admin/demandes', p),
+  adminRequest: (p: { id: number }) => `/admin/demandes/${p.id}`,
+  adminAcceptRequest: (p: { id: number }) => `/admin/demandes/${p.id}/accepter`,
+  adminRefuseRequest: (p: { id: number }) => `/admin/demandes/${p.id}/refuser`,
+  adminRenewClaim: (p: { id: number }) => `/admin/demandes/${p.id}/lien`,
+  adminOrganisations: (p: { etat?: string; q?: string; page?: number } = {}) =>
+    query('/admin/organisations', p),
+  adminNewOrganisation: () => '/admin/organisations/nouvelle',
+  adminOrganisation: (p: { id: number; page?: number }) =>
+    query(`/admin/organisations/${p.id}`, p.page === undefined ? {} : { page: p.page }),
+  adminEditOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/modifier`,
+  adminArchiveOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/archiver`,
+  adminReopenOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/rouvrir`,
+  adminAddMember: (p: { id: number }) => `/admin/organisations/${p.id}/membres`,
+  adminAttachProfile: (p: { id: number }) => `/admin/organisations/${p.id}/profils`,
+  adminDetachProfile: (p: { id: number }) => `/admin/organisations/${p.id}/profils/retirer`,
+  adminProfiles: (p: { q?: string; page?: number } = {}) => query('/admin/profils-cibles', p),
+  adminUsers: (p: { q?: string; page?: number } = {}) => query('/admin/utilisateurs', p),
+  adminUser: (p: { id: string }) => `/admin/utilisateurs/${p.id}`,
+  adminEndSessions: (p: { id: string }) => `/admin/utilisateurs/${p.id}/sessions`,
+  adminAnonymise: (p: { id: string }) => `/admin/utilisateurs/${p.id}/anonymiser`,
+  adminTrail: (
+    p: { acte?: string; qui?: string; espace?: string; du?: string; au?: string; page?: number } = {},
+  ) => query('/admin/journal', p),
 } as const;

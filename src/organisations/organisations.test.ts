@@ -167,10 +167,10 @@ describe('a member', () => {
   });
 
   it('whose role changes has the new one at the next request', async () => {
-    const { visitor, email } = await gues.member('member');
+    const { visitor, email, userId } = await gues.member('member');
     const edit = `/orga/campagnes/${campaignId}/modifier`;
     expect((await visitor.get(edit)).statusCode).toBe(404);
-    expect(await add(email, gues.id, 'admin')).toEqual({ ok: true });
+    expect(await add(email, gues.id, 'admin')).toEqual({ ok: true, userId });
     expect((await visitor.get(edit)).statusCode).toBe(200);
     expect(textOf(await visitor.get(edit))).toContain('Administration');
   });
