@@ -8,7 +8,7 @@ import { readConfig } from './platform/config.ts';
 import { type Db, openEmbedded, openServer } from './platform/db.ts';
 
 const USAGE = `Usage (stop the server first when the database is the embedded one):
-  npm run admin -- create-organisation --name "Collège des Gués" --type college [--uai 0990001K] [--town "…"] [--admin someone@example.org]
+  npm run admin -- create-organisation --name "Collège des Gués" --type college [--uai 0990001N] [--town "…"] [--admin someone@example.org]
   npm run admin -- add-member --organisation 1 --email someone@example.org [--role admin|member]
   npm run admin -- grant-pix-admin --email someone@example.org
   npm run admin -- revoke-pix-admin --email someone@example.org

@@ -9,7 +9,9 @@ export {
 } from './edit-organisation.ts';
 export { type Member, memberOf, registerMember, spaceOf } from './member.tsx';
 export { organisationRoutes } from './organisations.routes.tsx';
+export { confirmRequest } from './requests/confirm-request.ts';
 export { acceptRequest, refuseRequest, renewClaim } from './requests/decide-request.ts';
 export { requestRefusedMail, spaceOpenedMail } from './requests/mails.ts';
 export { ORGANISATION_TYPES, schoolFields } from './requests/request-form.ts';
+export { requestSpace } from './requests/request-space.ts';
 export { uaiLetterFits } from './requests/uai.ts';
