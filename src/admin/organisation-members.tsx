@@ -27,7 +27,7 @@ export function Members({ members }: { members: MembersShown }) {
             </a>
           ),
         },
-        { label: t('accounts.email'), cell: (row) => row.email },
+        { label: t('accounts.email'), kind: 'wide', cell: (row) => row.email },
         { label: t('admin.role'), cell: (row) => t(`admin.role-${row.role}`) },
         {
           label: t('admin.since'),

@@ -127,7 +127,7 @@ function CampaignTable({ id, campaigns, page }: { id: number; campaigns: Campaig
       columns={[
         { label: t('admin.campaign'), kind: 'head', cell: (row) => row.name },
         { label: t('admin.code'), kind: 'date', cell: (row) => <span class="code">{row.code}</span> },
-        { label: t('admin.target'), cell: (row) => row.targetName },
+        { label: t('admin.target'), kind: 'wide', cell: (row) => row.targetName },
         {
           label: t('admin.owner'),
           cell: (row) =>

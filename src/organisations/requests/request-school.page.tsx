@@ -55,7 +55,7 @@ function SchoolPart({ form }: { form: FormState }) {
   const { t } = usePage();
   return (
     <fieldset class="flow">
-      <legend class="h2">{t('spaces.part-school')}</legend>
+      <legend class="h3">{t('spaces.part-school')}</legend>
       <TextField
         name="etablissement"
         label={t('spaces.name')}
@@ -102,7 +102,7 @@ function ReferentPart({ form }: { form: FormState }) {
   const { t } = usePage();
   return (
     <fieldset class="flow">
-      <legend class="h2">{t('spaces.part-you')}</legend>
+      <legend class="h3">{t('spaces.part-you')}</legend>
       <TextField
         name="prenom"
         label={t('accounts.first-name')}
