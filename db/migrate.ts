@@ -6,6 +6,7 @@ import * as campaigns from './migrations/0003-campaigns.ts';
 import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
 import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
+import * as spaceRequests from './migrations/0007-space-requests.ts';
 import * as testLength from './migrations/0010-test-length.ts';
 
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   '0004-participations': participations,
   '0005-strategies': strategies,
   '0006-admin-and-audit': adminAndAudit,
+  '0007-space-requests': spaceRequests,
   '0010-test-length': testLength,
 };
 

@@ -119,11 +119,14 @@ create table organisations (
   town text,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  postcode text,
   constraint organisations_pkey PRIMARY KEY (id),
   constraint organisations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint organisations_postcode_check CHECK (((length(postcode) >= 1) AND (length(postcode) <= 10))),
   constraint organisations_type_check CHECK ((type = ANY (ARRAY['college'::text, 'lycee'::text, 'ecole'::text, 'superieur'::text, 'autre'::text]))),
   constraint organisations_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
 );
+CREATE INDEX organisations_uai ON public.organisations USING btree (uai);
 
 create table participations (
   user_id text not null,
@@ -177,6 +180,60 @@ create table sessions (
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
+
+create table space_requests (
+  id bigint not null generated always as identity,
+  state text not null,
+  school_name text not null,
+  type text not null,
+  uai text,
+  town text not null,
+  postcode text not null,
+  first_name text not null,
+  last_name text not null,
+  job_title text not null,
+  email text not null,
+  comment text,
+  lang text not null,
+  confirm_hash text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  organisation_id bigint,
+  claim_hash text,
+  claim_until timestamp with time zone,
+  claimed_at timestamp with time zone,
+  constraint space_requests_pkey PRIMARY KEY (id),
+  constraint space_requests_claim_hash_key UNIQUE (claim_hash),
+  constraint space_requests_confirm_hash_key UNIQUE (confirm_hash),
+  constraint space_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint space_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint space_requests_check CHECK (((state = 'unconfirmed'::text) = (confirmed_at IS NULL))),
+  constraint space_requests_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_at IS NOT NULL))),
+  constraint space_requests_check2 CHECK (((state = 'refused'::text) = (reason IS NOT NULL))),
+  constraint space_requests_check3 CHECK (((state = 'accepted'::text) = (organisation_id IS NOT NULL))),
+  constraint space_requests_check4 CHECK (((claim_hash IS NULL) = (claim_until IS NULL))),
+  constraint space_requests_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 2000))),
+  constraint space_requests_email_check CHECK ((email = lower(email))),
+  constraint space_requests_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint space_requests_job_title_check CHECK (((length(job_title) >= 1) AND (length(job_title) <= 100))),
+  constraint space_requests_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint space_requests_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
+  constraint space_requests_postcode_check CHECK (((length(postcode) >= 1) AND (length(postcode) <= 10))),
+  constraint space_requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint space_requests_school_name_check CHECK (((length(school_name) >= 1) AND (length(school_name) <= 255))),
+  constraint space_requests_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'pending'::text, 'accepted'::text, 'refused'::text]))),
+  constraint space_requests_town_check CHECK (((length(town) >= 1) AND (length(town) <= 100))),
+  constraint space_requests_type_check CHECK ((type = ANY (ARRAY['college'::text, 'lycee'::text, 'ecole'::text, 'superieur'::text, 'autre'::text]))),
+  constraint space_requests_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
+);
+CREATE INDEX space_requests_decided_by ON public.space_requests USING btree (decided_by);
+CREATE INDEX space_requests_email ON public.space_requests USING btree (email, created_at);
+CREATE INDEX space_requests_organisation_id ON public.space_requests USING btree (organisation_id);
+CREATE INDEX space_requests_state ON public.space_requests USING btree (state, created_at DESC, id DESC);
+CREATE INDEX space_requests_uai ON public.space_requests USING btree (uai);
 
 create table users (
   id text not null,

@@ -69,14 +69,45 @@ export interface AuditEventsTable {
   details: ColumnType<Record<string, string | number | boolean>, string | undefined, never>;
 }
 
+export type OrganisationType = 'college' | 'lycee' | 'ecole' | 'superieur' | 'autre';
+
 export interface OrganisationsTable {
   id: Generated<number>;
   name: string;
-  type: 'college' | 'lycee' | 'ecole' | 'superieur' | 'autre';
+  type: OrganisationType;
   uai: string | null;
   town: string | null;
+  postcode: ColumnType<string | null, string | null | undefined, string | null>;
   createdAt: Timestamp;
   archivedAt: NullableTimestamp;
+}
+
+export type SpaceRequestState = 'unconfirmed' | 'pending' | 'accepted' | 'refused';
+
+export interface SpaceRequestsTable {
+  id: Generated<number>;
+  state: SpaceRequestState;
+  schoolName: string;
+  type: OrganisationType;
+  uai: string | null;
+  town: string;
+  postcode: string;
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  email: string;
+  comment: string | null;
+  lang: 'fr' | 'en';
+  confirmHash: string;
+  createdAt: Timestamp;
+  confirmedAt: NullableTimestamp;
+  decidedAt: NullableTimestamp;
+  decidedBy: ColumnType<string | null, string | null | undefined, string | null>;
+  reason: ColumnType<string | null, string | null | undefined, string | null>;
+  organisationId: ColumnType<number | null, number | null | undefined, number | null>;
+  claimHash: ColumnType<string | null, string | null | undefined, string | null>;
+  claimUntil: NullableTimestamp;
+  claimedAt: NullableTimestamp;
 }
 
 export type Role = 'admin' | 'member';
@@ -194,6 +225,7 @@ export interface Database {
   auditEvents: AuditEventsTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
+  spaceRequests: SpaceRequestsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;
   contentReleases: ContentReleasesTable;
   campaigns: CampaignsTable;

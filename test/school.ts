@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { rightAnswer } from '../db/right-answer.ts';
 import type { Role } from '../db/types.ts';
-import { createAccount, hashPassword } from '../src/accounts/index.ts';
+import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
 import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
 import { getItem } from '../src/content/index.ts';
 import { questionSeed, type RawAnswer } from '../src/engine/index.ts';
@@ -30,6 +30,13 @@ export async function person(
   const visitor = t.visitor();
   await visitor.post('/connexion', { courriel: email, 'mot-de-passe': PASSWORD });
   return { userId, email, visitor };
+}
+
+/** Someone who runs the house. */
+export async function pixAdmin(t: TestApp, name = { firstName: 'Maud', lastName: 'Ricard' }) {
+  const who = await person(t, name);
+  await setPixAdmin(t.deps.db, { email: who.email, granted: true, now: t.clock.now() });
+  return who;
 }
 
 export async function school(t: TestApp, name = 'Collège des Gués') {

@@ -1,7 +1,7 @@
 import type { Role } from '../../db/types.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 
-/** Raising it asks every member to accept the terms again. */
+/** Of the text `orga.terms-text`. Raising it asks every member to accept again; a test remembers the text of each version. */
 export const ORGA_TERMS_VERSION = '2026-11';
 
 export interface MembershipFound {

@@ -10,16 +10,9 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
     .where('p.userId', '=', input.userId)
     .where('p.id', '=', input.id)
     .selectAll('p')
-    .select([
-      'c.code',
-      'c.title',
-      'c.targetName',
-      'c.releaseId',
-      'c.skillIds',
-      'c.targetKind',
-      'c.targetKey',
-      'c.archivedAt as campaignArchivedAt',
-    ])
+    .select(['c.code', 'c.title', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.targetKind', 'c.targetKey'])
+    // The space of a school closes with all that is in it.
+    .select((e) => e.fn.coalesce('c.archivedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .select([
       'o.name as organisationName',
       'u.firstName as creatorFirstName',
