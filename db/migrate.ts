@@ -6,6 +6,7 @@ import * as campaigns from './migrations/0003-campaigns.ts';
 import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
 import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
+import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -14,6 +15,7 @@ const migrations = {
   '0004-participations': participations,
   '0005-strategies': strategies,
   '0006-admin-and-audit': adminAndAudit,
+  '0008-team-and-protection': teamAndProtection,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -6,6 +6,7 @@ import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
 import enResults from '../messages/en/results.json' with { type: 'json' };
 import enSite from '../messages/en/site.json' with { type: 'json' };
+import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
@@ -14,14 +15,16 @@ import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
 import results from '../messages/fr/results.json' with { type: 'json' };
 import site from '../messages/fr/site.json' with { type: 'json' };
+import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, campaigns, participations, results, errors };
+const fr = { ui, site, accounts, orga, team, campaigns, participations, results, errors };
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
   accounts: enAccounts,
   orga: enOrga,
+  team: enTeam,
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,

@@ -187,15 +187,6 @@ describe('a member', () => {
     expect(response.statusCode).toBe(403);
     expect(textOf(response)).not.toContain('École fermée');
   });
-
-  it('of two organisations works in the one joined first', async () => {
-    const { visitor, email } = await gues.member('member');
-    t.clock.advance({ minutes: 1 });
-    await add(email, enFace.id, 'admin');
-    const text = textOf(await visitor.get('/orga/campagnes'));
-    expect(text).toContain(GUES);
-    expect(text).not.toContain(EN_FACE);
-  });
 });
 
 describe('giving someone a place', () => {
