@@ -7,6 +7,7 @@ import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
 import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
 import * as spaceRequests from './migrations/0007-space-requests.ts';
+import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 import * as testLength from './migrations/0010-test-length.ts';
 
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '0005-strategies': strategies,
   '0006-admin-and-audit': adminAndAudit,
   '0007-space-requests': spaceRequests,
+  '0008-team-and-protection': teamAndProtection,
   '0010-test-length': testLength,
 };
 

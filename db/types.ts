@@ -14,17 +14,22 @@ export interface UsersTable {
   image: string | null;
   termsAcceptedAt: Timestamp;
   role: ColumnType<'pix-admin' | null, 'pix-admin' | null | undefined, 'pix-admin' | null>;
+  /** Chosen by the person; null: the reader’s cookie decides. */
+  lang: ColumnType<'fr' | 'en' | null, 'fr' | 'en' | null | undefined, 'fr' | 'en' | null>;
+  anonymisedAt: NullableTimestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface SessionsTable {
   id: string;
+  /** SHA-256 of the token that the cookie carries, in hexadecimal. */
   token: string;
   userId: string;
   expiresAt: Timestamp;
   ipAddress: string | null;
   userAgent: string | null;
+  lastSeenAt: ColumnType<Date, Date | string | undefined, Date | string>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
@@ -54,6 +59,21 @@ export interface VerificationsTable {
   expiresAt: Timestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** A browser, or an address on the network, from which a person signed in: only its hash. */
+export interface KnownPlacesTable {
+  userId: string;
+  place: string;
+  lastEnteredAt: Timestamp;
+}
+
+/** Failed tries of late under one key: an account, an address on the network… only its hash. */
+export interface TriesTable {
+  key: string;
+  failures: number;
+  countedAt: Timestamp;
+  blockedUntil: NullableTimestamp;
 }
 
 /** What was done by whom to what; a trigger refuses any change. */
@@ -117,6 +137,24 @@ export interface MembershipsTable {
   organisationId: number;
   role: Role;
   createdAt: Timestamp;
+  /** The latest one is the space that opens at the next sign-in. */
+  lastVisitAt: NullableTimestamp;
+}
+
+/** A place in a space, offered by mail; the link is known by its hash alone. */
+export interface InvitationsTable {
+  id: Generated<number>;
+  organisationId: number;
+  email: string;
+  role: Role;
+  lang: 'fr' | 'en';
+  tokenHash: string;
+  invitedBy: string | null;
+  createdAt: Timestamp;
+  sentAt: Timestamp;
+  expiresAt: Timestamp;
+  acceptedAt: NullableTimestamp;
+  cancelledAt: NullableTimestamp;
 }
 
 export interface OrgaTermsAcceptancesTable {
@@ -222,10 +260,13 @@ export interface Database {
   sessions: SessionsTable;
   accounts: AccountsTable;
   verifications: VerificationsTable;
+  knownPlaces: KnownPlacesTable;
+  tries: TriesTable;
   auditEvents: AuditEventsTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
   spaceRequests: SpaceRequestsTable;
+  invitations: InvitationsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;
   contentReleases: ContentReleasesTable;
   campaigns: CampaignsTable;
