@@ -49,18 +49,18 @@ export function planJobs({ quick, seed }: { quick: boolean; seed: number | null 
     ];
   return [
     ...[...NAMED, ...MISFIT].flatMap((world) => [
-      job('60', world, 80),
-      job('24', world, 300, {
+      job('60', world, 30),
+      job('24', world, 160, {
         oracle: world === 'ladder' ? 4 : 0,
       }),
-      job('8', world, 400, {
+      job('8', world, 300, {
         oracle: ['ladder', 'mcq', 'irt'].includes(world) ? 30 : 0,
       }),
     ]),
     ...(['A', 'B'] as const).flatMap((bank) =>
-      (['quiet', 'five-five', 'ten-fifteen'] as const).map((world) => job(bank, world, 400)),
+      (['quiet', 'five-five', 'ten-fifteen'] as const).map((world) => job(bank, world, 300)),
     ),
-    job('own', 'product', 100),
+    job('own', 'product', 30),
     job('essential', 'product', 300),
   ];
 }

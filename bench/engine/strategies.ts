@@ -35,6 +35,6 @@ export function benchStrategies(withJscat: boolean): readonly BenchStrategy[] {
     { name: 'random, our reading', choose: chooseRandom, reading: oursReading, share: 0.5 },
     { name: 'ascending', choose: chooseAscending, reading: raschReading, share: 1 },
     { name: 'bisection', choose: chooseBisection, reading: raschReading, share: 1 },
-    ...(jscat ? [{ name: 'jscat', ...jscatStrategy(jscat), share: 0.15 }] : []),
+    ...(jscat ? [{ name: 'jscat', ...jscatStrategy(jscat), share: 0.25 }] : []),
   ];
 }

@@ -26,8 +26,8 @@ const LADDER = Number.POSITIVE_INFINITY;
 
 /** Careful people; ordinary ones; those who are uneven from one competence to another; those who follow no ladder. */
 export const REGIMES: readonly Regime[] = [
-  { share: 0.45, slip: 0.03, luck: 0.015, slope: LADDER, tubeSpread: 0.9, competenceSpread: 0.3 },
-  { share: 0.33, slip: 0.095, luck: 0.07, slope: LADDER, tubeSpread: 0.95, competenceSpread: 0.45 },
+  { share: 0.45, slip: 0.03, luck: 0.015, slope: LADDER, tubeSpread: 0.95, competenceSpread: 0.15 },
+  { share: 0.33, slip: 0.095, luck: 0.07, slope: LADDER, tubeSpread: 1, competenceSpread: 0.25 },
   { share: 0.13, slip: 0.08, luck: 0.07, slope: LADDER, tubeSpread: 1.2, competenceSpread: 1.4 },
   { share: 0.09, slip: 0.06, luck: 0.03, slope: 1.9, tubeSpread: 0.9, competenceSpread: 0.4 },
 ];
