@@ -43,7 +43,15 @@ function catalogue(books: readonly Book[]) {
 export function make(): Record<string, Uint8Array> {
   const bees = catalogue([
     ...BEES,
-    ...shelf(['des jardins', 'du verger', 'des insectes', 'de la forêt', 'du sol', 'des fleurs', 'du potager']),
+    ...shelf([
+      'des jardins',
+      'du verger',
+      'des insectes',
+      'de la forêt',
+      'du sol',
+      'des fleurs',
+      'du potager',
+    ]),
   ]);
   const bread = catalogue([
     ...BREAD,
