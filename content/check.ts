@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { bankTable } from '../src/content/lint/bank-table.ts';
 import { lint } from '../src/content/lint/lint.ts';
-import { readContent } from '../src/content/read-content.ts';
+import { readBank } from './makers/generators.ts';
 
 /** `npm run content:check`: refuses content with errors, shows warnings, counts the bank. `--quiet` hides the warnings. */
-const { errors, warnings, bank } = lint(readContent(join(import.meta.dirname, 'pix')));
+const { errors, warnings, bank } = lint(await readBank(join(import.meta.dirname, 'pix')));
 const line = (problem: { file: string; line: number; message: string }) =>
   `content/pix/${problem.file}:${problem.line}  ${problem.message}`;
 for (const problem of errors) console.error(`error    ${line(problem)}`);
