@@ -3,10 +3,10 @@ import { balance } from '../src/content/lint/balance.ts';
 import { bankTable } from '../src/content/lint/bank-table.ts';
 import { lint } from '../src/content/lint/lint.ts';
 import { profileTable } from '../src/content/lint/profile-table.ts';
-import { readContent } from '../src/content/read-content.ts';
+import { readBank } from './makers/generators.ts';
 
 /** `npm run content:check`: refuses content with errors, shows warnings, counts the bank, its balance and its profiles. `--quiet` hides the warnings. */
-const { errors, warnings, bank } = lint(readContent(join(import.meta.dirname, 'pix')));
+const { errors, warnings, bank } = lint(await readBank(join(import.meta.dirname, 'pix')));
 const line = (problem: { file: string; line: number; message: string }) =>
   `content/pix/${problem.file}:${problem.line}  ${problem.message}`;
 for (const problem of errors) console.error(`error    ${line(problem)}`);

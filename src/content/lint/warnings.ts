@@ -7,16 +7,10 @@ import { tutorialShape } from './tutorial-shape.ts';
 import { warn } from './waivers.ts';
 
 /** What deserves a second look. */
-export const warningRules: readonly Rule[] = [
-  thinSkills,
-  gaps,
-  giveaways,
-  untested,
-  longTexts,
-  phones,
-  nearTexts,
-  tutorialShape,
-];
+export const warningRules: readonly Rule[] = [thinSkills, gaps, untested, phones, nearTexts, tutorialShape];
+
+/** As above, looked for in each surface of a generated item. */
+export const surfaceWarnings: readonly Rule[] = [giveaways, longTexts];
 
 function thinSkills({ content, items }: Bank): Problem[] {
   return content.tubes.flatMap((tube) =>
