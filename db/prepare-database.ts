@@ -40,7 +40,7 @@ async function grantWhatServingNeeds(db: Db, served: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`grant usage on schema public to ${role}`.execute(trx);
     await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(trx);
-    await sql`revoke all on migrations, migration_lock from ${role}`.execute(trx);
-    await sql`revoke update, delete, truncate on audit_events from ${role}`.execute(trx);
+    await sql`revoke all on audit_events, migrations, migration_lock from ${role}`.execute(trx);
+    await sql`grant select, insert on audit_events to ${role}`.execute(trx);
   });
 }

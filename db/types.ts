@@ -14,6 +14,7 @@ export interface UsersTable {
   image: string | null;
   termsAcceptedAt: Timestamp;
   role: ColumnType<'pix-admin' | null, 'pix-admin' | null | undefined, 'pix-admin' | null>;
+  anonymisedAt: NullableTimestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }

@@ -6,11 +6,13 @@ import { pixAdmin } from './acting.ts';
 import { adminOrganisationRoutes } from './organisations.routes.tsx';
 import { adminRequestRoutes } from './requests.routes.tsx';
 import { adminTrailRoutes } from './trail.routes.tsx';
+import { adminUserRoutes } from './users.routes.tsx';
 
 /** Pix Admin: the pages of those who run the house. To anyone else none of them exists. */
 export function adminRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(routes.admin(), pixAdmin, (_request, reply) => seeOther(reply, routes.adminRequests()));
   adminRequestRoutes(app, deps);
   adminOrganisationRoutes(app, deps);
+  adminUserRoutes(app, deps);
   adminTrailRoutes(app, deps);
 }

@@ -7,6 +7,7 @@ export {
   editOrganisation,
   reopenOrganisation,
 } from './edit-organisation.ts';
+export { findSpacesLedAlone, forgetMember } from './forget-person.ts';
 export { type Member, memberOf, registerMember, spaceOf } from './member.tsx';
 export { organisationRoutes } from './organisations.routes.tsx';
 export { confirmRequest } from './requests/confirm-request.ts';

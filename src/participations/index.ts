@@ -20,3 +20,4 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
 }
+export { forgetParticipant } from './forget-participant.ts';
