@@ -7,7 +7,7 @@ import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
 import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
 import * as spaceRequests from './migrations/0007-space-requests.ts';
-import * as adminPeople from './migrations/0009-admin-people.ts';
+import * as pixAdmin from './migrations/0009-pix-admin.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -17,7 +17,7 @@ const migrations = {
   '0005-strategies': strategies,
   '0006-admin-and-audit': adminAndAudit,
   '0007-space-requests': spaceRequests,
-  '0009-admin-people': adminPeople,
+  '0009-pix-admin': pixAdmin,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

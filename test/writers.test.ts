@@ -15,6 +15,8 @@ const WRITERS: Record<string, string> = {
   spaceRequests: 'organisations',
   orgaTermsAcceptances: 'organisations',
   contentReleases: 'content',
+  targetProfiles: 'campaigns',
+  targetProfileSpaces: 'campaigns',
   campaigns: 'campaigns',
   participations: 'participations',
   answers: 'participations',

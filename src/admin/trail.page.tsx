@@ -126,6 +126,7 @@ function Subject({ row }: { row: Row }) {
   if (kind === 'user') return <a href={routes.adminUser({ id })}>{text}</a>;
   if (kind === 'organisation') return <a href={routes.adminOrganisation({ id: Number(id) })}>{text}</a>;
   if (kind === 'space-request') return <a href={routes.adminRequest({ id: Number(id) })}>{text}</a>;
+  if (kind === 'target-profile') return <a href={routes.adminProfile({ id: Number(id) })}>{text}</a>;
   return <>{text}</>;
 }
 
