@@ -6,6 +6,7 @@ import {
   findParticipation,
   nextStep,
   passCheckpoint,
+  progressRatio,
   shareResults,
   startParticipation,
   submitAnswer,
@@ -49,7 +50,7 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
       if (run.share) await shareResults(deps.db, { participation, now });
       return;
     }
-    if (participation.testedCount / participation.targetedCount >= run.upTo) return;
+    if (progressRatio(participation) >= run.upTo) return;
     now = new Date(now.getTime() + 20_000 + (deps.random() % 50_000));
     const position = answerCount + 1;
     const chance = 1 / (1 + Math.exp(getSkill(release, asked.skillId).level - run.strength));

@@ -92,11 +92,47 @@ create table content_releases (
   constraint content_releases_pkey PRIMARY KEY (id)
 );
 
+create table invitations (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  email text not null,
+  role text not null,
+  lang text not null,
+  token_hash text not null,
+  invited_by text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint invitations_check CHECK (((accepted_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint invitations_email_check CHECK ((email = lower(email))),
+  constraint invitations_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text])))
+);
+CREATE INDEX invitations_email ON public.invitations USING btree (email);
+CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_by);
+CREATE INDEX invitations_organisation_id ON public.invitations USING btree (organisation_id);
+CREATE UNIQUE INDEX invitations_pending ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
+
+create table known_places (
+  user_id text not null,
+  place text not null,
+  last_entered_at timestamp with time zone not null,
+  constraint known_places_pkey PRIMARY KEY (user_id, place),
+  constraint known_places_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table memberships (
   user_id text not null,
   organisation_id bigint not null,
   role text not null,
   created_at timestamp with time zone not null,
+  last_visit_at timestamp with time zone,
   constraint memberships_pkey PRIMARY KEY (user_id, organisation_id),
   constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
@@ -152,6 +188,8 @@ create table participations (
   shared_at timestamp with time zone,
   strategy text not null default 'original'::text,
   earlier jsonb not null default '[]'::jsonb,
+  length_from integer,
+  length_to integer,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_key UNIQUE (user_id, campaign_id),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
@@ -159,6 +197,7 @@ create table participations (
   constraint participations_answer_count_check CHECK ((answer_count >= 0)),
   constraint participations_check CHECK (((asked IS NULL) = (status <> 'started'::text))),
   constraint participations_check1 CHECK (((shared_at IS NULL) = (status <> 'shared'::text))),
+  constraint participations_check2 CHECK (((length_from >= 0) AND (length_from <= length_to))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );
@@ -173,6 +212,7 @@ create table sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -259,6 +299,16 @@ create table target_profiles (
   constraint target_profiles_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 );
 
+create table tries (
+  key text not null,
+  failures integer not null,
+  counted_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint tries_pkey PRIMARY KEY (key),
+  constraint tries_failures_check CHECK ((failures >= 0))
+);
+CREATE INDEX tries_counted_at ON public.tries USING btree (counted_at);
+
 create table users (
   id text not null,
   name text not null,
@@ -271,11 +321,13 @@ create table users (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   role text,
+  lang text,
   anonymised_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_email_key UNIQUE (email),
   constraint users_email_check CHECK ((email = lower(email))),
   constraint users_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint users_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint users_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
   constraint users_role_check CHECK ((role = 'pix-admin'::text))
 );

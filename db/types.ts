@@ -14,6 +14,8 @@ export interface UsersTable {
   image: string | null;
   termsAcceptedAt: Timestamp;
   role: ColumnType<'pix-admin' | null, 'pix-admin' | null | undefined, 'pix-admin' | null>;
+  /** Chosen by the person; null: the reader’s cookie decides. */
+  lang: ColumnType<'fr' | 'en' | null, 'fr' | 'en' | null | undefined, 'fr' | 'en' | null>;
   anonymisedAt: NullableTimestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
@@ -21,11 +23,13 @@ export interface UsersTable {
 
 export interface SessionsTable {
   id: string;
+  /** SHA-256 of the token that the cookie carries, in hexadecimal. */
   token: string;
   userId: string;
   expiresAt: Timestamp;
   ipAddress: string | null;
   userAgent: string | null;
+  lastSeenAt: ColumnType<Date, Date | string | undefined, Date | string>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
@@ -55,6 +59,21 @@ export interface VerificationsTable {
   expiresAt: Timestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** A browser, or an address on the network, from which a person signed in: only its hash. */
+export interface KnownPlacesTable {
+  userId: string;
+  place: string;
+  lastEnteredAt: Timestamp;
+}
+
+/** Failed tries of late under one key: an account, an address on the network… only its hash. */
+export interface TriesTable {
+  key: string;
+  failures: number;
+  countedAt: Timestamp;
+  blockedUntil: NullableTimestamp;
 }
 
 /** What was done by whom to what; a trigger refuses any change. */
@@ -118,6 +137,24 @@ export interface MembershipsTable {
   organisationId: number;
   role: Role;
   createdAt: Timestamp;
+  /** The latest one is the space that opens at the next sign-in. */
+  lastVisitAt: NullableTimestamp;
+}
+
+/** A place in a space, offered by mail; the link is known by its hash alone. */
+export interface InvitationsTable {
+  id: Generated<number>;
+  organisationId: number;
+  email: string;
+  role: Role;
+  lang: 'fr' | 'en';
+  tokenHash: string;
+  invitedBy: string | null;
+  createdAt: Timestamp;
+  sentAt: Timestamp;
+  expiresAt: Timestamp;
+  acceptedAt: NullableTimestamp;
+  cancelledAt: NullableTimestamp;
 }
 
 export interface OrgaTermsAcceptancesTable {
@@ -221,6 +258,8 @@ export interface ParticipationsTable {
   seed: number;
   strategy: ColumnType<StrategyName, StrategyName | undefined, StrategyName>;
   earlier: ColumnType<EarlierEntry[], string | undefined, string>;
+  lengthFrom: ColumnType<number | null, number | null | undefined, number | null>;
+  lengthTo: ColumnType<number | null, number | null | undefined, number | null>;
   rulesSeen: ColumnType<boolean, boolean | undefined, boolean>;
   answerCount: ColumnType<number, number | undefined, number>;
   history: ColumnType<HistoryEntry[], string | undefined, string>;
@@ -255,10 +294,13 @@ export interface Database {
   sessions: SessionsTable;
   accounts: AccountsTable;
   verifications: VerificationsTable;
+  knownPlaces: KnownPlacesTable;
+  tries: TriesTable;
   auditEvents: AuditEventsTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
   spaceRequests: SpaceRequestsTable;
+  invitations: InvitationsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;
   contentReleases: ContentReleasesTable;
   targetProfiles: TargetProfilesTable;

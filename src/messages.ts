@@ -8,6 +8,7 @@ import enParticipations from '../messages/en/participations.json' with { type: '
 import enResults from '../messages/en/results.json' with { type: 'json' };
 import enSite from '../messages/en/site.json' with { type: 'json' };
 import enSpaces from '../messages/en/spaces.json' with { type: 'json' };
+import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
@@ -18,15 +19,17 @@ import participations from '../messages/fr/participations.json' with { type: 'js
 import results from '../messages/fr/results.json' with { type: 'json' };
 import site from '../messages/fr/site.json' with { type: 'json' };
 import spaces from '../messages/fr/spaces.json' with { type: 'json' };
+import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, spaces, campaigns, participations, results, admin, errors };
+const fr = { ui, site, accounts, orga, spaces, team, campaigns, participations, results, admin, errors };
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
   accounts: enAccounts,
   orga: enOrga,
   spaces: enSpaces,
+  team: enTeam,
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,

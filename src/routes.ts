@@ -8,6 +8,12 @@ const query = (path: string, params: Record<string, string | number | undefined>
   return text ? `${path}?${text}` : path;
 };
 
+const scoped = ({ organisation }: { organisation?: number | undefined }, path: string): string =>
+  query(path, { organisation });
+
+/** The space a page is of; said only to people who have several. A campaign’s own number already says it. */
+type Scope = { organisation?: number | undefined };
+
 export const routes = {
   home: () => '/',
   help: () => '/aide',
@@ -30,6 +36,18 @@ export const routes = {
   forgotPassword: () => '/mot-de-passe-oublie',
   resetPassword: (p: { token: string }) => `/mot-de-passe/${p.token}`,
 
+  account: (p: { fait?: string } = {}) => query('/mon-compte', p),
+  accountName: () => '/mon-compte/nom',
+  accountEmail: () => '/mon-compte/adresse',
+  confirmEmail: (p: { token: string }) => `/mon-compte/adresse/${p.token}`,
+  accountPassword: () => '/mon-compte/mot-de-passe',
+  accountLanguage: () => '/mon-compte/langue',
+  endSession: (p: { id: string }) => `/mon-compte/appareils/${p.id}`,
+  endOtherSessions: () => '/mon-compte/appareils',
+  myDataJson: () => '/mon-compte/donnees.json',
+  myDataCsv: () => '/mon-compte/donnees.csv',
+  deleteAccount: () => '/mon-compte/suppression',
+
   enterCode: (p: { code?: string } = {}) => query('/campagnes', p),
   landing: (p: { code: string }) => `/campagnes/${p.code}`,
   identifier: (p: { code: string }) => `/campagnes/${p.code}/identifiant`,
@@ -46,10 +64,10 @@ export const routes = {
   myResults: (p: { id: number }) => `/parcours/${p.id}/resultats`,
   share: (p: { id: number }) => `/parcours/${p.id}/envoi`,
 
-  orga: () => '/orga',
-  orgaTerms: () => '/orga/cgu',
-  campaigns: (p: { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
-  newCampaign: () => '/orga/campagnes/nouvelle',
+  orga: (p: Scope = {}) => query('/orga', p),
+  orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
+  campaigns: (p: Scope & { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
+  newCampaign: (p: Scope = {}) => query('/orga/campagnes/nouvelle', p),
   campaign: (p: { id: number; q?: string; etat?: string; page?: number }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
@@ -94,4 +112,12 @@ export const routes = {
   adminTrail: (
     p: { acte?: string; qui?: string; espace?: string; du?: string; au?: string; page?: number } = {},
   ) => query('/admin/journal', p),
+  team: (p: Scope & { fait?: string } = {}) => query('/orga/equipe', p),
+  invite: (p: Scope = {}) => query('/orga/equipe/inviter', p),
+  resendInvitation: (p: Scope & { id: number }) => scoped(p, `/orga/equipe/invitations/${p.id}/renvoi`),
+  cancelInvitation: (p: Scope & { id: number }) => scoped(p, `/orga/equipe/invitations/${p.id}/annulation`),
+  changeRole: (p: Scope & { userId: string }) => scoped(p, `/orga/equipe/membres/${p.userId}/role`),
+  removeMember: (p: Scope & { userId: string }) => scoped(p, `/orga/equipe/membres/${p.userId}/retrait`),
+  leaveSpace: (p: Scope = {}) => query('/orga/equipe/depart', p),
+  invitation: (p: { token: string }) => `/orga/invitation/${p.token}`,
 } as const;

@@ -61,13 +61,22 @@ export async function campaign(
   t: TestApp,
   organisationId: number,
   creatorId: string,
-  changes: { name?: string; title?: string | null; identifierLabel?: string | null; key?: string } = {},
+  changes: {
+    name?: string;
+    title?: string | null;
+    identifierLabel?: string | null;
+    key?: string;
+    profile?: string;
+  } = {},
 ) {
   const created = await createCampaign(t.deps.db, t.deps.releases.current, {
     organisationId,
     creatorId,
     name: changes.name ?? '4e B – Recherche',
-    target: { kind: 'competence', key: changes.key ?? '1.1' },
+    target:
+      changes.profile === undefined
+        ? { kind: 'competence', key: changes.key ?? '1.1' }
+        : { kind: 'profile', key: changes.profile },
     identifierLabel: changes.identifierLabel ?? null,
     title: changes.title === undefined ? 'Chercher' : changes.title,
     landingText: null,

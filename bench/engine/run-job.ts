@@ -1,6 +1,7 @@
-import { expectedRemaining } from '../../src/engine/strategies/ours/expected-remaining.ts';
 import { oursStrategy } from '../../src/engine/strategies/ours/ours.ts';
-import type { Target } from '../../src/engine/types.ts';
+import { plannedLength } from '../../src/engine/strategies/ours/planned-length.ts';
+import { remainingQuestions } from '../../src/engine/strategies/ours/remaining-questions.ts';
+import type { Length, Target } from '../../src/engine/types.ts';
 import { bankOf, CONTENTS, syntheticTubes } from './banks.ts';
 import { answerCapacity, shannonBound, stateEntropy } from './bounds.ts';
 import {
@@ -11,6 +12,7 @@ import {
   bootstrap,
   emptyBins,
   type Interval,
+  meanAndError,
   meanCurve,
   type Pair,
   quantile,
@@ -38,6 +40,8 @@ export interface StrategyResult {
   readonly leadInterval: Interval;
   readonly to95: number | null;
   readonly accuracy: readonly number[];
+  /** Ours minus this one on the very same pupils, at each length: mean and standard error. */
+  readonly behindOurs: readonly { readonly mean: number; readonly error: number }[];
   readonly f1: readonly number[];
   readonly tubeError: readonly number[];
   readonly competenceError: readonly number[];
@@ -108,8 +112,9 @@ export async function runJob(job: Job): Promise<JobResult> {
     const until = strategy.name === 'jscat' ? Math.min(horizon, length + 1) : horizon;
     played.set(strategy.name, playAll(strategy, target, some, job, until));
   }
-  const results = [...played].map(([name, tests]) => summarise(name, tests, base, pupils, length));
-  const { end, bins } = playOwnEnd(target, pupils, job, played.get('ours') ?? []);
+  const ours = played.get('ours') ?? [];
+  const results = [...played].map(([name, tests]) => summarise(name, tests, { base, ours, pupils, length }));
+  const { end, bins } = playOwnEnd(target, pupils, job, ours);
   return {
     job,
     skills: target.skills.length,
@@ -138,9 +143,17 @@ const playAll = (
 function summarise(
   strategy: string,
   tests: readonly Played[],
-  base: readonly Played[],
-  pupils: readonly SimulatedPupil[],
-  length: number,
+  {
+    base,
+    ours,
+    pupils,
+    length,
+  }: {
+    base: readonly Played[];
+    ours: readonly Played[];
+    pupils: readonly SimulatedPupil[];
+    length: number;
+  },
 ): StrategyResult {
   const pairs = tests.map((one, at): Pair & { lead: number } => {
     const originalAccuracy = base[at]?.accuracy.at(-1) ?? 0;
@@ -174,6 +187,9 @@ function summarise(
     leadInterval: bootstrap(pairs, (some) => mean(some.map(({ lead }) => lead))),
     to95: answersFor(curve, 0.95),
     accuracy: at(({ accuracy }) => accuracy),
+    behindOurs: LENGTHS.map((n) =>
+      meanAndError(tests.map((one, place) => after(ours[place]?.accuracy ?? [], n) - after(one.accuracy, n))),
+    ),
     f1: at(({ f1 }) => f1),
     tubeError: at(({ tubeError }) => tubeError),
     competenceError: at(({ competenceError }) => competenceError),
@@ -195,11 +211,14 @@ function playOwnEnd(
   tests: readonly Played[],
 ): { end: EndResult; bins: readonly Bin[] } {
   const bins = emptyBins();
+  const length = plannedLength(target);
   const seen = tests.map((test, at) => {
     const pupil = pupils[at];
     const seed = job.firstPupil + at;
     const stop = test.answers.findIndex(
-      (_, n) => oursStrategy.nextQuestion(target, test.answers.slice(0, n), seed).kind === 'finished',
+      (_, n) =>
+        n >= length.from &&
+        oursStrategy.nextQuestion(target, test.answers.slice(0, n), seed, { length }).kind === 'finished',
     );
     const n = stop < 0 ? test.answers.length : stop;
     const truth = pupil?.truth ?? new Uint8Array();
@@ -218,7 +237,7 @@ function playOwnEnd(
       f1: after(test.f1, n),
       verified: said.length / target.skills.length,
       verifiedRight: said.length === 0 ? 1 : mean(said),
-      announced: at < job.announced ? checkAnnounced(target, test, n, seed) : [],
+      announced: checkAnnounced(target, test, { end: n, seed, length }),
     };
   });
   const announced = seen.flatMap((one) => one.announced);
@@ -242,14 +261,16 @@ function playOwnEnd(
   };
 }
 
-/** At the start and at every second checkpoint (five questions), as a pupil would see it. */
-function checkAnnounced(target: Target, test: Played, end: number, seed: number) {
-  return [0, 10, 20]
-    .filter((n) => n < end)
-    .map((n) => {
-      const { from, to } = expectedRemaining(target, test.answers.slice(0, n), seed);
-      return { held: end - n >= from && end - n <= to, width: to - from };
-    });
+/** At the start and at each checkpoint (five questions), as a pupil would see it. */
+function checkAnnounced(
+  target: Target,
+  test: Played,
+  { end, seed, length }: { end: number; seed: number; length: Length },
+) {
+  return Array.from({ length: Math.ceil(end / 5) }, (_, at) => at * 5).map((n) => {
+    const { from, to } = remainingQuestions(target, test.answers.slice(0, n), seed, length);
+    return { held: end - n >= from && end - n <= to, width: to - from };
+  });
 }
 
 /** Only for the ladder worlds, whose channel is known; « product » by its clearest channel, typed answers. */

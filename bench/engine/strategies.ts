@@ -22,7 +22,7 @@ const chooserOf =
   };
 
 /** Without end, so that the whole curve is seen; its own end is measured apart. */
-export const OURS_ENDLESS = endingWith({ budget: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+export const OURS_ENDLESS = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
 
 export const oursReading: Reading = (target, answers) => posteriorOf(target, answers).mastery;
 
@@ -35,6 +35,6 @@ export function benchStrategies(withJscat: boolean): readonly BenchStrategy[] {
     { name: 'random, our reading', choose: chooseRandom, reading: oursReading, share: 0.5 },
     { name: 'ascending', choose: chooseAscending, reading: raschReading, share: 1 },
     { name: 'bisection', choose: chooseBisection, reading: raschReading, share: 1 },
-    ...(jscat ? [{ name: 'jscat', ...jscatStrategy(jscat), share: 0.15 }] : []),
+    ...(jscat ? [{ name: 'jscat', ...jscatStrategy(jscat), share: 0.25 }] : []),
   ];
 }

@@ -142,7 +142,9 @@ function signInRoutes(app: FastifyInstance, auth: Auth): void {
     );
     for (const cookie of cookies ?? []) reply.header('set-cookie', cookie);
     // What the browser kept of this person's drafts goes with them: a shared computer has a next user.
-    return seeOther(reply.header('clear-site-data', '"storage"'), `${routes.signIn()}?fin=1`);
+    const { retour } = formValues(request.body);
+    const then = ownPath(retour, '') || `${routes.signIn()}?fin=1`;
+    return seeOther(reply.header('clear-site-data', '"storage"'), then);
   });
 }
 

@@ -1,5 +1,5 @@
 import { areasOf, type Release } from '../content/index.ts';
-import { type Member, spaceOf } from '../organisations/index.ts';
+import { type Member, OrganisationField, spaceOf } from '../organisations/index.ts';
 import type { FormErrors, FormValues } from '../platform/form.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
@@ -30,19 +30,20 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: P
       <div class="head">
         <div class="flow">
           <p class="crumb">
-            <a href={routes.campaigns()}>{t('campaigns.title')}</a>
+            <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a>
           </p>
           <h1>{t('campaigns.create')}</h1>
         </div>
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.newCampaign()} novalidate>
+        <OrganisationField member={member} />
         <NameField form={form} />
         <TargetField release={release} profiles={profiles} form={form} />
         <IdentifierPart form={form} />
         <PupilTextFields form={form} />
         <p class="submit">
-          <a class="btn btn--quiet" href={routes.campaigns()}>
+          <a class="btn btn--quiet" href={routes.campaigns(member.scope)}>
             {t('campaigns.cancel')}
           </a>
           <SubmitButton>{t('campaigns.create-button')}</SubmitButton>

@@ -1,4 +1,4 @@
-import type { Target } from '../engine/index.ts';
+import type { Question, Target } from '../engine/index.ts';
 import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
@@ -108,17 +108,18 @@ export function targetOf(release: Release, skillIds: readonly string[]): Target 
 function makeTarget(release: Release, skillIds: readonly string[]): Target {
   return {
     skills: skillIds.map((id) => {
-      const { tubeId, competenceId, level, pix, itemIds } = getSkill(release, id);
+      const { tubeId, competenceId, level, difficulty, pix, itemIds } = getSkill(release, id);
       const items = itemIds.map((itemId) => {
-        const { type, timer, question } = getItem(release, itemId);
+        const { type, timer, learnt, question } = getItem(release, itemId);
         return {
           id: itemId,
+          learnt,
           type,
           timed: timer !== null,
-          options: 'options' in question ? question.options.length : 0,
+          options: countOptions(question),
         };
       });
-      return { id, tubeId, competenceId, level, pix, items };
+      return { id, tubeId, competenceId, level, difficulty, pix, items };
     }),
   };
 }
@@ -198,4 +199,12 @@ export function itemForPupil({ id, tubeId, text, picture, files, timer }: Item):
     fileLabel: text.fileLabel,
     timer,
   };
+}
+
+/** Options of a choice, or answers that can be composed when every field is a list; 0 where one types. */
+function countOptions(question: Question): number {
+  if ('options' in question) return question.options.length;
+  const fields = 'fields' in question ? question.fields : [question.field];
+  if (fields.some(({ format }) => format !== 'select')) return 0;
+  return fields.reduce((product, { options }) => product * options.length, 1);
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../engine/index.ts';
+import type { ItemParameters, Question } from '../engine/index.ts';
 
 /** A text in French and, where it is written, in English. */
 export interface Words {
@@ -38,6 +38,8 @@ export interface Skill {
   readonly goal: Words;
   readonly hint: Words | null;
   readonly tutorials: readonly string[];
+  /** Where answers put it on the scale of levels; absent while too few tell. */
+  readonly difficulty?: number | undefined;
   /** Playable items, prototype first. */
   readonly itemIds: readonly string[];
 }
@@ -68,6 +70,8 @@ export interface Item {
   readonly timer: number | null;
   readonly picture: { readonly file: string; readonly alt: string; readonly text: string } | null;
   readonly files: readonly ItemFile[];
+  /** What answers tell of it; absent while too few tell. */
+  readonly learnt?: ItemParameters | undefined;
   readonly text: ItemText;
   readonly question: Question;
 }

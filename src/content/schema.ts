@@ -115,10 +115,22 @@ export const profileFile = z.strictObject({
     .default([]),
 });
 
+const chance = z.number().min(0).max(1);
+
+/** Written by `npm run calibrate`, never by hand; a new one replaces the last. */
+export const parametersFile = z.strictObject({
+  learntOn: z.iso.date(),
+  participations: z.number().int().min(0),
+  answers: z.number().int().min(0),
+  skills: z.record(z.string(), z.strictObject({ difficulty: z.number(), answers: z.number().int() })),
+  items: z.record(z.string(), z.strictObject({ slip: chance, guess: chance, answers: z.number().int() })),
+});
+
 export const licenceFile = z.record(fileName, z.string().min(5));
 
 export type FrameworkFile = z.output<typeof frameworkFile>;
 export type TubeFile = z.output<typeof tubeFile>;
 export type SkillInFile = z.output<typeof skillSchema>;
 export type ItemInFile = z.output<typeof itemSchema>;
+export type ParametersFile = z.output<typeof parametersFile>;
 export type ProfileFile = z.output<typeof profileFile>;

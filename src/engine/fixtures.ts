@@ -3,7 +3,16 @@
  * Contents A and B and the pupils' parameters come from engine.md §9.
  */
 import { hashIntegers } from './random.ts';
-import type { Decision, PastAnswer, Strategy, Target, TargetItem, TargetSkill, Verdict } from './types.ts';
+import type {
+  Circumstances,
+  Decision,
+  PastAnswer,
+  Strategy,
+  Target,
+  TargetItem,
+  TargetSkill,
+  Verdict,
+} from './types.ts';
 
 const TUBES_A = '123 234 134 1234 24 123 34 1234 23 124 13 234 1234 12';
 const TUBES_B = '12345 123 234567 13456 23567 13456 46 123456 12345 1234 2345 157 1236 24 234';
@@ -86,12 +95,18 @@ export interface Played {
 }
 
 /** Leads a whole test, at most `budget` questions. */
-export function play(strategy: Strategy, target: Target, seed: number, pupil: Pupil, budget = 1000): Played {
+export function play(
+  strategy: Strategy,
+  target: Target,
+  seed: number,
+  pupil: Pupil,
+  { budget = 1000, ...circumstances }: Circumstances & { budget?: number } = {},
+): Played {
   const skills = new Map(target.skills.map((skill) => [skill.id, skill]));
   const answers: PastAnswer[] = [];
   const decisions: Decision[] = [];
   while (answers.length < budget) {
-    const decision = strategy.nextQuestion(target, answers, seed);
+    const decision = strategy.nextQuestion(target, answers, seed, circumstances);
     decisions.push(decision);
     if (decision.kind === 'finished') break;
     const skill = skills.get(decision.skillId);

@@ -8,13 +8,34 @@ export type Verdict = 'right' | 'wrong' | 'skipped';
 
 export type QuestionType = 'choice' | 'choices' | 'text' | 'texts' | 'texts-any-order';
 
+/** What stored answers tell of an item: chances, from 0 to 1, and how many answers they rest on. */
+export interface ItemParameters {
+  /** Chance to fail when one masters the skill. */
+  readonly slip: number;
+  /** Chance to succeed when one does not. */
+  readonly guess: number;
+  readonly answers: number;
+}
+
+/** What stored answers tell of a skill. */
+export interface SkillParameters {
+  /** Where it really stands on the scale of levels. */
+  readonly difficulty: number;
+  readonly answers: number;
+}
+
 export interface TargetItem {
   readonly id: string;
   readonly type: QuestionType;
   /** A timed question is never asked first nor twice in a row when that can be avoided. */
   readonly timed: boolean;
-  /** Number of options offered, for the types `choice` and `choices`; 0 otherwise. Gives the guess rate. */
+  /**
+   * Number of options offered, for the types `choice` and `choices`; number of possible answers where each field of a text
+   * question is a list; 0 where one types. Gives the guess rate.
+   */
   readonly options: number;
+  /** Absent: nothing has been learnt of this item yet. */
+  readonly learnt?: ItemParameters | undefined;
 }
 
 export interface TargetSkill {
@@ -23,6 +44,8 @@ export interface TargetSkill {
   readonly competenceId: string;
   /** Nominal difficulty, an integer from 1 (novice) to 8 (expert). */
   readonly level: number;
+  /** Where stored answers put it, when they do; the order of a tube stays that of the levels. */
+  readonly difficulty?: number | undefined;
   /** Pix earned when the skill is validated. */
   readonly pix: number;
   /** Playable items, prototype first. A skill without items is never asked. */
@@ -46,6 +69,20 @@ export type SkillStatus = 'validated' | 'invalidated';
 export interface DatedAnswer extends PastAnswer {
   /** Days between that answer and the present test. */
   readonly ageDays: number;
+}
+
+/** Questions of a test, both ends included. */
+export interface Length {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a test rests on beside its answers; what a strategy does not use it leaves aside. */
+export interface Circumstances {
+  /** Answers of earlier tests, where the strategy takes them as evidence. */
+  readonly earlier?: readonly DatedAnswer[];
+  /** What was announced when the test began. */
+  readonly length?: Length | undefined;
 }
 
 /** `direct`: the skill itself was asked. `inferred`: deduced from another skill of its tube. */
@@ -119,8 +156,7 @@ export interface Strategy {
     target: Target,
     answers: readonly PastAnswer[],
     seed: number,
-    /** Answers of earlier tests, where the strategy takes them as evidence. */
-    earlier?: readonly DatedAnswer[],
+    circumstances?: Circumstances,
   ) => Decision;
   /** What the answers establish, by this strategy's own reading. */
   readonly knowledge: (

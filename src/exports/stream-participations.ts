@@ -21,6 +21,8 @@ function participations(db: Db, campaignId: number) {
       'p.id',
       'p.identifier',
       'p.status',
+      'p.answerCount',
+      'p.lengthTo',
       'p.testedCount',
       'p.targetedCount',
       'p.startedAt',

@@ -1,5 +1,5 @@
 import type { DbOrTrx } from '../platform/db.ts';
-import { ORGA_TERMS_VERSION } from './find-membership.ts';
+import { ORGA_TERMS_VERSION } from './accept-orga-terms.ts';
 
 /** When the person last accepted terms that have changed since, or null. */
 export async function findEarlierAcceptance(db: DbOrTrx, userId: string): Promise<Date | null> {

@@ -8,7 +8,8 @@ export {
   reopenOrganisation,
 } from './edit-organisation.ts';
 export { findSpacesLedAlone, forgetMember } from './forget-person.ts';
-export { type Member, memberOf, registerMember, spaceOf } from './member.tsx';
+export { type Member, memberOf, organisationsOf, registerMember, spaceOf, workIn } from './member.tsx';
+export { OrganisationField } from './organisation-field.tsx';
 export { organisationRoutes } from './organisations.routes.tsx';
 export { confirmRequest } from './requests/confirm-request.ts';
 export { acceptRequest, refuseRequest, renewClaim } from './requests/decide-request.ts';

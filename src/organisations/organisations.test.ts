@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp, textOf, type Visitor } from '../../test/app.ts';
 import { campaign, join, person, playToEnd, school } from '../../test/school.ts';
 import { catalogues, LANGS } from '../messages.ts';
-import { ORGA_TERMS_VERSION } from './find-membership.ts';
+import { ORGA_TERMS_VERSION } from './accept-orga-terms.ts';
 import { acceptOrgaTerms, addMember } from './index.ts';
 
 const ACCEPT = { version: ORGA_TERMS_VERSION };
@@ -209,15 +209,6 @@ describe('a member', () => {
     const response = await visitor.get('/orga/campagnes');
     expect(response.statusCode).toBe(403);
     expect(textOf(response)).not.toContain('École fermée');
-  });
-
-  it('of two organisations works in the one joined first', async () => {
-    const { visitor, email } = await gues.member('member');
-    t.clock.advance({ minutes: 1 });
-    await add(email, enFace.id, 'admin');
-    const text = textOf(await visitor.get('/orga/campagnes'));
-    expect(text).toContain(GUES);
-    expect(text).not.toContain(EN_FACE);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { StoredVerdict } from '../../db/types.ts';
 import type { Release } from '../content/index.ts';
+import type { Length } from '../engine/index.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Crossing } from '../ui/crossing.tsx';
@@ -14,6 +15,8 @@ export interface CheckpointPageProps {
   readonly percent: number;
   readonly answerCount: number;
   readonly finished: boolean;
+  /** Questions left, null where that cannot be said. */
+  readonly left: Length | null;
   readonly answers: readonly GivenAnswer[];
   readonly release: Release;
 }
@@ -21,7 +24,7 @@ export interface CheckpointPageProps {
 /** The flat rock where one rests: how far, the last answers, their corrections, and lessons to progress. */
 export function CheckpointPage(props: CheckpointPageProps) {
   const { t } = usePage();
-  const { id, title, percent, answerCount, finished } = props;
+  const { id, title, percent, answerCount, finished, left } = props;
   return (
     <PublicLayout title={`${t('participations.checkpoint')} – ${title}`} variant="river" aside={title}>
       <div class="river on-dark">
@@ -31,6 +34,9 @@ export function CheckpointPage(props: CheckpointPageProps) {
             {t('participations.checkpoint-percent', { percent })}
           </h1>
           <Crossing done={Math.round(percent / 5)} of={20} />
+          {left !== null && !finished && (
+            <p class="lead">{t('participations.questions-left', { ...left, spread: left.to - left.from })}</p>
+          )}
           <div class="row row--apart">
             <p class="lead measure">
               {t(finished ? 'participations.checkpoint-last' : 'participations.checkpoint-lead', {

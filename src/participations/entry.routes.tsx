@@ -10,6 +10,7 @@ import { ClosedPage } from './closed.page.tsx';
 import { EnterCodePage } from './enter-code.page.tsx';
 import { findParticipation } from './find-participation.ts';
 import { LandingPage } from './landing.page.tsx';
+import { announceLength } from './lead-test.ts';
 import { listMyParticipations } from './list-my-participations.ts';
 import { MyCampaignsPage, MyTests } from './my-campaigns.page.tsx';
 import { nextStep } from './participation.ts';
@@ -46,7 +47,12 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
     return html(
       request,
       reply,
-      <LandingPage campaign={campaign} outline={outlineOf(release, campaign.skillIds)} mine={mine} />,
+      <LandingPage
+        campaign={campaign}
+        outline={outlineOf(release, campaign.skillIds)}
+        length={announceLength(release, { strategy: deps.config.strategy, skillIds: campaign.skillIds })}
+        mine={mine}
+      />,
     );
   });
 

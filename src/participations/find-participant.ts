@@ -19,6 +19,7 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
       'p.startedAt',
       'p.sharedAt',
       'p.answerCount',
+      'p.lengthTo',
       'u.firstName',
       'u.lastName',
     ])

@@ -6,6 +6,7 @@ import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
 
 export { findParticipation } from './find-participation.ts';
+export { learnFromAnswers } from './learn-from-answers.ts';
 export { listMyParticipations } from './list-my-participations.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';

@@ -1,5 +1,6 @@
 import type { CampaignByCode } from '../campaigns/index.ts';
 import type { TargetOutline } from '../content/index.ts';
+import type { Length } from '../engine/index.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { markdown } from '../ui/markdown.ts';
@@ -12,12 +13,14 @@ import type { Step } from './participation.ts';
 export interface LandingPageProps {
   readonly campaign: CampaignByCode;
   readonly outline: TargetOutline;
+  /** Questions announced, null where that cannot be said. */
+  readonly length: Length | null;
   /** Where the person's test stands, null when they have not joined. */
   readonly mine: { readonly id: number; readonly step: Step; readonly toSend: boolean } | null;
 }
 
 /** A campaign as a pupil meets it: one decision, and what the teacher will see before it is taken. */
-export function LandingPage({ campaign, outline, mine }: LandingPageProps) {
+export function LandingPage({ campaign, outline, length, mine }: LandingPageProps) {
   const { t, viewer } = usePage();
   const title = titleOf(campaign);
   return (
@@ -33,7 +36,7 @@ export function LandingPage({ campaign, outline, mine }: LandingPageProps) {
             <p>{t('participations.seen-text')}</p>
           </div>
         </div>
-        <HowItGoes outline={outline} />
+        <HowItGoes outline={outline} length={length} />
       </div>
       <BeforeStarting />
     </PublicLayout>
@@ -115,7 +118,7 @@ function Decision({
   );
 }
 
-function HowItGoes({ outline }: { outline: TargetOutline }) {
+function HowItGoes({ outline, length }: Pick<LandingPageProps, 'outline' | 'length'>) {
   const { t, lang } = usePage();
   const areas = outline.areas
     .map((area) => `${area.title[lang] ?? area.title.fr} (${area.tubes})`)
@@ -147,10 +150,16 @@ function HowItGoes({ outline }: { outline: TargetOutline }) {
         <div>
           <dt>{t('participations.fact-duration')}</dt>
           <dd>
-            {t('participations.fact-duration-value', {
-              minutes: outline.minutes,
-              questions: outline.questions,
-            })}
+            {length === null
+              ? t('participations.fact-duration-value', {
+                  minutes: outline.minutes,
+                  questions: outline.questions,
+                })
+              : t('participations.fact-length', {
+                  ...length,
+                  spread: length.to - length.from,
+                  minutes: minutesFor(length),
+                })}
           </dd>
         </div>
         <div>
@@ -165,6 +174,9 @@ function HowItGoes({ outline }: { outline: TargetOutline }) {
     </section>
   );
 }
+
+/** About a minute a question, in steps of five. */
+const minutesFor = ({ from, to }: Length): number => Math.max(5, Math.round((from + to) / 2 / 5) * 5);
 
 function BeforeStarting() {
   const { t } = usePage();

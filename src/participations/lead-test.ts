@@ -6,12 +6,17 @@ import type {
   StrategyName,
 } from '../../db/types.ts';
 import { type Release, targetOf } from '../content/index.ts';
-import { originalStrategy, oursStrategy, type Strategy } from '../engine/index.ts';
+import {
+  type Length,
+  originalStrategy,
+  oursStrategy,
+  plannedLength,
+  remainingQuestions,
+  type Strategy,
+} from '../engine/index.ts';
 import { storeKnowledge } from './participation.ts';
 
 const STRATEGIES: Record<StrategyName, Strategy> = { original: originalStrategy, ours: oursStrategy };
-
-export const strategyNamed = (name: StrategyName): Strategy => STRATEGIES[name];
 
 /** Where a test stands after these answers: what to store beside them. */
 export interface TestState {
@@ -30,12 +35,41 @@ export interface TestPlan {
   readonly skillIds: readonly string[];
   /** Evidence of earlier tests, for strategies that use it. */
   readonly earlier: readonly EarlierEntry[];
+  /** Questions announced; null for a strategy that cannot say. */
+  readonly lengthFrom: number | null;
+  readonly lengthTo: number | null;
 }
+
+/** What to announce before a test begins; null for a strategy that cannot say. */
+export function announceLength(
+  release: Release,
+  plan: Pick<TestPlan, 'strategy' | 'skillIds'>,
+  earlier: TestPlan['earlier'] = [],
+): Length | null {
+  return plan.strategy === 'ours' ? plannedLength(targetOf(release, plan.skillIds), earlier) : null;
+}
+
+/** Questions left, for the checkpoint; null as above. */
+export function questionsLeft(
+  release: Release,
+  plan: TestPlan,
+  history: readonly HistoryEntry[],
+): Length | null {
+  const length = announcedLength(plan);
+  if (length === undefined || plan.strategy !== 'ours') return null;
+  return remainingQuestions(targetOf(release, plan.skillIds), history, plan.seed, length, plan.earlier);
+}
+
+const announcedLength = ({ lengthFrom: from, lengthTo: to }: TestPlan): Length | undefined =>
+  from === null || to === null ? undefined : { from, to };
 
 export function leadTest(release: Release, plan: TestPlan, history: readonly HistoryEntry[]): TestState {
   const target = targetOf(release, plan.skillIds);
-  const strategy = strategyNamed(plan.strategy);
-  const decision = strategy.nextQuestion(target, history, plan.seed, plan.earlier);
+  const strategy = STRATEGIES[plan.strategy];
+  const decision = strategy.nextQuestion(target, history, plan.seed, {
+    earlier: plan.earlier,
+    length: announcedLength(plan),
+  });
   const knowledge = strategy.knowledge(target, history, plan.earlier);
   const known = [...knowledge.values()];
   return {

@@ -14,6 +14,7 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
       'p.status',
       'p.rulesSeen',
       'p.answerCount',
+      'p.lengthTo',
       'p.checkpointAt',
       'p.testedCount',
       'p.targetedCount',

@@ -34,6 +34,8 @@ export async function listParticipants(db: DbOrTrx, input: ListParticipantsInput
       'p.id',
       'p.status',
       'p.identifier',
+      'p.answerCount',
+      'p.lengthTo',
       'p.testedCount',
       'p.targetedCount',
       'p.validatedCount',

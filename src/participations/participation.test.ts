@@ -48,9 +48,30 @@ describe('places and percentages', () => {
   );
 
   it('a test is at 100 % only when it is finished', () => {
-    expect(progressPercent({ status: 'started', testedCount: 199, targetedCount: 200 })).toBe(99);
-    expect(progressPercent({ status: 'started', testedCount: 0, targetedCount: 0 })).toBe(0);
-    expect(progressPercent({ status: 'to_share', testedCount: 3, targetedCount: 200 })).toBe(100);
+    const test = {
+      status: 'started' as const,
+      answerCount: 40,
+      lengthTo: null,
+      testedCount: 199,
+      targetedCount: 200,
+    };
+    expect(progressPercent(test)).toBe(99);
+    expect(progressPercent({ ...test, testedCount: 0, targetedCount: 0 })).toBe(0);
+    expect(progressPercent({ ...test, status: 'to_share', testedCount: 3 })).toBe(100);
+  });
+
+  it('where a length was announced, progress is the share of its questions', () => {
+    const test = {
+      status: 'started' as const,
+      answerCount: 6,
+      lengthTo: 18,
+      testedCount: 0,
+      targetedCount: 40,
+    };
+    expect(progressPercent(test)).toBe(33);
+    expect(progressPercent({ ...test, answerCount: 18 })).toBe(99);
+    expect(progressPercent({ ...test, lengthTo: 0 })).toBe(0);
+    expect(progressPercent({ ...test, status: 'shared' })).toBe(100);
   });
 });
 

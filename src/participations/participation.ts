@@ -33,22 +33,28 @@ export function checkpointPositions(answerCount: number): { from: number; to: nu
   return { from: answerCount - size + 1, to: answerCount };
 }
 
-/** Share of the targeted skills already decided, 0 to 1; a finished test is complete whatever is left undecided. */
-export function progressRatio(p: {
-  status: ParticipationStatus;
-  testedCount: number;
-  targetedCount: number;
-}): number {
+/** What tells how far a test is. */
+export interface HowFar {
+  readonly status: ParticipationStatus;
+  readonly answerCount: number;
+  /** Most questions announced; null where nothing was announced. */
+  readonly lengthTo: number | null;
+  readonly testedCount: number;
+  readonly targetedCount: number;
+}
+
+/**
+ * From 0 to 1, never less than before: share of the announced questions that are answered; where no length was announced,
+ * share of the targeted skills already decided. A finished test is complete whatever is left undecided.
+ */
+export function progressRatio(p: HowFar): number {
   if (p.status !== 'started') return 1;
+  if (p.lengthTo !== null) return p.lengthTo === 0 ? 0 : Math.min(1, p.answerCount / p.lengthTo);
   return p.targetedCount === 0 ? 0 : p.testedCount / p.targetedCount;
 }
 
 /** Whole percent, never 100 before the end: 199 of 200 must not look finished. */
-export function progressPercent(p: {
-  status: ParticipationStatus;
-  testedCount: number;
-  targetedCount: number;
-}): number {
+export function progressPercent(p: HowFar): number {
   const percent = Math.round(progressRatio(p) * 100);
   return p.status === 'started' ? Math.min(percent, 99) : percent;
 }

@@ -8,6 +8,7 @@ import { routes } from '../routes.ts';
 import { CheckpointPage } from './checkpoint.page.tsx';
 import { ClosedPage } from './closed.page.tsx';
 import { type Participation, titleOf } from './find-participation.ts';
+import { questionsLeft } from './lead-test.ts';
 import { listAnswers } from './list-answers.ts';
 import { MyResultsPage } from './my-results.page.tsx';
 import { checkpointPositions, nextStep, progressPercent, readKnowledge } from './participation.ts';
@@ -58,6 +59,7 @@ function checkpointRoutes(app: FastifyInstance, deps: Deps): void {
         percent={progressPercent(p)}
         answerCount={p.answerCount}
         finished={p.status !== 'started'}
+        left={questionsLeft(release, p, p.history)}
         answers={answers}
         release={release}
       />

@@ -2,7 +2,7 @@ import type { StrategyName } from '../../db/types.ts';
 import type { CampaignByCode } from '../campaigns/index.ts';
 import type { Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
-import { leadTest } from './lead-test.ts';
+import { announceLength, leadTest } from './lead-test.ts';
 import { listEarlierAnswers } from './list-earlier-answers.ts';
 
 export interface StartInput {
@@ -35,7 +35,10 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
     return { ok: false, reason: 'identifier-missing' };
   const { strategy, seed } = input;
   const earlier = await listEarlierAnswers(db, { userId, skillIds: campaign.skillIds, now });
-  const plan = { strategy, seed, skillIds: campaign.skillIds, earlier };
+  const chosen = { strategy, skillIds: campaign.skillIds };
+  const length = announceLength(input.release, chosen, earlier);
+  const lengths = { lengthFrom: length?.from ?? null, lengthTo: length?.to ?? null };
+  const plan = { ...chosen, seed, earlier, ...lengths };
   const { asked, knowledge, ...counts } = leadTest(input.release, plan, []);
   const row = await db
     .insertInto('participations')
@@ -47,6 +50,7 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
       seed,
       strategy,
       earlier: JSON.stringify(earlier),
+      ...lengths,
       asked: asked === null ? null : JSON.stringify(asked),
       askedAt: now,
       knowledge: JSON.stringify(knowledge),

@@ -25,7 +25,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   OVERLOAD_MS: z.coerce.number().int().min(0).default(8000),
-  STRATEGY: z.enum(['original', 'ours']).default('original'),
+  STRATEGY: z.enum(['original', 'ours']).default('ours'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
 

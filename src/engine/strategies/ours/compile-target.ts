@@ -35,6 +35,13 @@ export function compileTarget(target: Target): CompiledTarget {
   return made;
 }
 
+/** Learnt difficulties may cross; the ladder needs them in the order of the levels, a tenth of a level apart at least. */
+function inOrder(difficulties: readonly number[]): number[] {
+  const ordered: number[] = [];
+  for (const difficulty of difficulties) ordered.push(Math.max(difficulty, (ordered.at(-1) ?? -9) + 0.1));
+  return ordered;
+}
+
 function makeCompiled({ skills }: Target): CompiledTarget {
   const competenceIds = [...new Set(skills.map((skill) => skill.competenceId))];
   const tubeOf = new Int32Array(skills.length);
@@ -52,7 +59,7 @@ function makeCompiled({ skills }: Target): CompiledTarget {
       competence: competenceIds.indexOf(skills[ordered[0] ?? 0]?.competenceId ?? ''),
       skills: ordered,
       offset: states,
-      models: tubeModel(ordered.map(levelOf)),
+      models: tubeModel(inOrder(ordered.map((at) => skills[at]?.difficulty ?? levelOf(at)))),
     });
     states += ordered.length + 1;
   }

@@ -12,10 +12,11 @@ import {
 } from '../../fixtures.ts';
 import type { PastAnswer, Target, TargetItem, Verdict } from '../../types.ts';
 import { listCandidates } from './candidates.ts';
-import { expectedRemaining } from './expected-remaining.ts';
 import { endingWith, oursStrategy, USUAL_ENDING } from './ours.ts';
+import { plannedLength } from './planned-length.ts';
 import { posteriorOf } from './posterior.ts';
 import { masteryOf } from './read-knowledge.ts';
+import { remainingQuestions } from './remaining-questions.ts';
 import { KIND_RELIEF, KIND_START, REGIMES } from './settings.ts';
 import { weighCandidates } from './worth.ts';
 
@@ -61,10 +62,10 @@ describe('a test led by ours', () => {
         fc.array(verdict, { minLength: 1, maxLength: 9 }),
         seed,
         fc.integer({ min: 1, max: 30 }),
-        (within, verdicts, number, budget) => {
-          const { answers, decisions } = play(endingWith({ budget }), within, number, pupilOf(verdicts));
+        (within, verdicts, number, to) => {
+          const { answers, decisions } = play(endingWith({ to }), within, number, pupilOf(verdicts));
           expect(decisions.at(-1)?.kind).toBe('finished');
-          expect(answers.length).toBeLessThanOrEqual(budget);
+          expect(answers.length).toBeLessThanOrEqual(to);
           expect(new Set(answers.map(({ itemId }) => itemId)).size).toBe(answers.length);
           for (const { itemId, skillId } of answers)
             expect(
@@ -85,11 +86,11 @@ describe('a test led by ours', () => {
   ])('%s: the usual end', (_, within, pupil) => {
     const { answers, decisions } = play(oursStrategy, within, 5, pupil);
     expect(decisions.at(-1)).toMatchObject({ kind: 'finished' });
-    expect(answers.length).toBeLessThanOrEqual(USUAL_ENDING.budget);
+    expect(answers.length).toBeLessThanOrEqual(USUAL_ENDING.to);
   });
 
   test('without any limit, every skill that has items is reached', () => {
-    const endless = endingWith({ budget: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+    const endless = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
     const { answers, decisions } = play(endless, contentA, 1, simulatedPupil(1).answer);
     expect(new Set(answers.map(({ skillId }) => skillId)).size).toBe(contentA.skills.length);
     expect(decisions.at(-1)?.trace.reason).toBe('no-item');
@@ -256,7 +257,7 @@ describe('the posterior', () => {
       verdict: 'wrong' as const,
       ageDays: 400,
     }));
-    const decision = oursStrategy.nextQuestion(contentA, [], 3, earlier);
+    const decision = oursStrategy.nextQuestion(contentA, [], 3, { earlier });
     expect(decision).toMatchObject({ kind: 'ask', itemId: expect.stringMatching(/b$/) });
   });
 });
@@ -276,7 +277,7 @@ describe('what is said', () => {
   });
 
   test('a trace is small, and says why', () => {
-    const { answers } = play(oursStrategy, contentB, 1, simulatedPupil(2).answer, 7);
+    const { answers } = play(oursStrategy, contentB, 1, simulatedPupil(2).answer, { budget: 7 });
     const { trace } = oursStrategy.nextQuestion(contentB, answers, 1);
     expect(JSON.stringify(trace).length).toBeLessThan(700);
     expect(trace).toMatchObject({ strategy: 'ours', filters: [] });
@@ -285,15 +286,44 @@ describe('what is said', () => {
   });
 });
 
-describe('questions left', () => {
-  test('a range within the budget, the same for the same seed, none at the end', () => {
-    const usual = expectedRemaining(contentA, [], 1);
-    expect(usual).toEqual(expectedRemaining(contentA, [], 1));
-    expect(usual.from).toBeGreaterThan(0);
-    expect(usual.to).toBeLessThanOrEqual(USUAL_ENDING.budget);
-    const { answers } = play(oursStrategy, contentA, 1, simulatedPupil(2).answer);
-    expect(expectedRemaining(contentA, answers, 1)).toEqual({ from: 0, to: 0 });
-    const short = expectedRemaining(contentA, [], 1, { ending: { ...USUAL_ENDING, budget: 6 } });
-    expect(short.to).toBeLessThanOrEqual(6);
+describe('the announced length', () => {
+  test('is kept, whoever answers; questions left never leave it, and say none at the end', () => {
+    fc.assert(
+      fc.property(
+        target,
+        fc.array(verdict, { minLength: 1, maxLength: 9 }),
+        seed,
+        (within, verdicts, number) => {
+          const length = plannedLength(within);
+          const { answers } = play(oursStrategy, within, number, pupilOf(verdicts), { length });
+          const most = within.skills.reduce((sum, { items }) => sum + items.length, 0);
+          expect(length.to).toBeLessThanOrEqual(Math.min(USUAL_ENDING.to, most));
+          expect(answers.length).toBeGreaterThanOrEqual(length.from);
+          expect(answers.length).toBeLessThanOrEqual(length.to);
+          for (let n = 0; n < answers.length; n += 3) {
+            const { from, to } = remainingQuestions(within, answers.slice(0, n), number, length);
+            expect(from).toBeGreaterThanOrEqual(Math.max(1, length.from - n));
+            expect(to).toBeGreaterThanOrEqual(from);
+            expect(to).toBeLessThanOrEqual(length.to - n);
+          }
+          expect(remainingQuestions(within, answers, number, length)).toEqual({ from: 0, to: 0 });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is the same for everybody; shorter at best for whoever brings earlier answers', () => {
+    const length = plannedLength(contentB);
+    expect(plannedLength({ skills: contentB.skills })).toEqual(length);
+    const earlier = contentB.skills.map(({ id, items: [item] }) => ({
+      itemId: item?.id ?? '',
+      skillId: id,
+      verdict: 'right' as const,
+      ageDays: 3,
+    }));
+    const again = plannedLength(contentB, earlier);
+    expect(again.from).toBeLessThan(length.from);
+    expect(again.to).toBe(length.to);
   });
 });

@@ -1,8 +1,10 @@
 import type {
   ChoiceReason,
   ChoiceTrace,
+  Circumstances,
   DatedAnswer,
   Decision,
+  Length,
   PastAnswer,
   Strategy,
   Target,
@@ -10,29 +12,32 @@ import type {
 import { type Choice, chooseQuestion } from './choose.ts';
 import { expectedError, type Posterior, posteriorOf } from './posterior.ts';
 import { readKnowledge } from './read-knowledge.ts';
-import { BUDGET, LEAST_GAIN, TARGET_ERROR } from './settings.ts';
+import { LEAST_GAIN, LONGEST, TARGET_ERROR } from './settings.ts';
 
 const NAME = 'ours';
 /** How many weighed skills a trace keeps. */
 const TRACED = 4;
 
-/** When a test ends. */
-export interface Ending {
-  /** Most questions of a test. */
-  readonly budget: number;
+/** When a test ends: from `from` questions on as soon as it is precise or nothing more is to be learnt, at `to` in any case. */
+export interface Ending extends Length {
   /** The test is precise when the expected share of skills put wrong is at most this, from 0 to 0.5. */
   readonly targetError: number;
   /** A question is worth asking when it is expected to lower Σ P(1 − P) by at least this, in skills. */
   readonly leastGain: number;
 }
 
-export const USUAL_ENDING: Ending = { budget: BUDGET, targetError: TARGET_ERROR, leastGain: LEAST_GAIN };
+export const USUAL_ENDING: Ending = {
+  from: 0,
+  to: LONGEST,
+  targetError: TARGET_ERROR,
+  leastGain: LEAST_GAIN,
+};
 
 export type Step =
   | { readonly choice: Choice; readonly end: null }
   | { readonly choice: null; readonly end: ChoiceReason };
 
-/** The next question or the reason to stop. Budget first: it was announced. */
+/** The next question or the reason to stop. The length comes first: it was announced. */
 export function nextStep(
   posterior: Posterior,
   answers: readonly PastAnswer[],
@@ -40,11 +45,12 @@ export function nextStep(
   seed: number,
   ending: Ending,
 ): Step {
-  if (answers.length >= ending.budget) return { choice: null, end: 'budget' };
-  if (expectedError(posterior) <= ending.targetError) return { choice: null, end: 'precise' };
+  if (answers.length >= ending.to) return { choice: null, end: 'budget' };
+  const long = answers.length >= ending.from;
+  if (long && expectedError(posterior) <= ending.targetError) return { choice: null, end: 'precise' };
   const choice = chooseQuestion(posterior, answers, earlier, seed);
   if (choice === null) return { choice: null, end: 'no-item' };
-  if (choice.bestGain < ending.leastGain) return { choice: null, end: 'little-to-gain' };
+  if (long && choice.bestGain < ending.leastGain) return { choice: null, end: 'little-to-gain' };
   return { choice, end: null };
 }
 
@@ -71,17 +77,17 @@ function traceOf(posterior: Posterior, { choice, end }: Step): ChoiceTrace {
   };
 }
 
-/** Our strategy with another end than the usual one: a teacher's ten minutes, a bench without end. */
+/** Our strategy with another end than the usual one, as the bench needs. A length that was announced goes before. */
 export function endingWith(changes: Partial<Ending>): Strategy {
   const ending = { ...USUAL_ENDING, ...changes };
   const nextQuestion = (
     target: Target,
     answers: readonly PastAnswer[],
     seed: number,
-    earlier: readonly DatedAnswer[] = [],
+    { earlier = [], length }: Circumstances = {},
   ): Decision => {
     const posterior = posteriorOf(target, answers, earlier);
-    const step = nextStep(posterior, answers, earlier, seed, ending);
+    const step = nextStep(posterior, answers, earlier, seed, { ...ending, ...length });
     const trace = traceOf(posterior, step);
     const skillId = posterior.target.skills[step.choice?.skill ?? -1]?.id;
     if (step.choice === null || skillId === undefined) return { kind: 'finished', trace };

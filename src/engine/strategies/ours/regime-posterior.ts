@@ -28,8 +28,8 @@ export interface RegimePosterior {
   /** Mean of competence c and its covariance with the person's level. */
   readonly competenceMean: Float64Array;
   readonly covariance: Float64Array;
-  /** P(state k | competence at g, answers of the tube), at G·offset + g·(m + 1) + k. */
-  readonly conditional: Float64Array;
+  /** Per tube: P(state k | competence at g, answers of the tube), at g·(m + 1) + k; the model's own table when untouched. */
+  readonly conditional: readonly Float64Array[];
   /** P(state k | answers), at offset + k. */
   readonly states: Float64Array;
   /** P(answers in the tubes of competence c | it is at g), up to a factor, at c·G + g. */
@@ -40,7 +40,7 @@ export interface RegimePosterior {
 
 interface Upward {
   readonly mastered: readonly Float64Array[];
-  readonly conditional: Float64Array;
+  readonly conditional: readonly Float64Array[];
   /** P(answers in the tubes of competence c | it is at g), up to a factor, at c·G + g. */
   readonly bottom: Float64Array;
   readonly logScale: number;
@@ -49,23 +49,24 @@ interface Upward {
 /** From the tubes up to their competences: Z(g) = Σ_k P(k | g) L(k). */
 function gatherTubes(target: CompiledTarget, evidence: readonly WeighedAnswer[], regimeAt: number): Upward {
   const { like, touched, mastered } = likelihoods(target, evidence, regimeAt);
-  const conditional = new Float64Array(target.states * G);
+  const conditional: Float64Array[] = [];
   const bottom = new Float64Array(target.competences * G).fill(1);
   let logScale = 0;
   for (const [at, tube] of target.tubes.entries()) {
     const prior = tube.models[regimeAt]?.prior ?? new Float64Array();
     if (touched[at] !== 1) {
-      conditional.set(prior, tube.offset * G);
+      conditional.push(prior);
       continue;
     }
     const n = tube.skills.length + 1;
+    const own = new Float64Array(G * n);
+    conditional.push(own);
     let highest = 0;
     for (let g = 0; g < G; g++) {
       let z = 0;
       for (let k = 0; k < n; k++) z += (prior[g * n + k] ?? 0) * (like[tube.offset + k] ?? 0);
       for (let k = 0; k < n; k++)
-        conditional[tube.offset * G + g * n + k] =
-          ((prior[g * n + k] ?? 0) * (like[tube.offset + k] ?? 0)) / z;
+        own[g * n + k] = ((prior[g * n + k] ?? 0) * (like[tube.offset + k] ?? 0)) / z;
       const place = tube.competence * G + g;
       bottom[place] = (bottom[place] ?? 0) * z;
       highest = Math.max(highest, bottom[place] ?? 0);
@@ -153,18 +154,18 @@ function tellPerson(target: CompiledTarget, bottom: Float64Array, kernel: Float6
 
 function mixStates(
   target: CompiledTarget,
-  conditional: Float64Array,
+  conditional: readonly Float64Array[],
   competence: Float64Array,
 ): Float64Array {
   const states = new Float64Array(target.states);
-  for (const tube of target.tubes) {
+  for (const [at, tube] of target.tubes.entries()) {
+    const table = conditional[at] ?? new Float64Array();
     const n = tube.skills.length + 1;
     for (let g = 0; g < G; g++) {
       const weight = competence[tube.competence * G + g] ?? 0;
       if (weight < 1e-9) continue;
-      const from = tube.offset * G + g * n;
       for (let k = 0; k < n; k++)
-        states[tube.offset + k] = (states[tube.offset + k] ?? 0) + weight * (conditional[from + k] ?? 0);
+        states[tube.offset + k] = (states[tube.offset + k] ?? 0) + weight * (table[g * n + k] ?? 0);
     }
   }
   return states;

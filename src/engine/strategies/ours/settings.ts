@@ -26,14 +26,14 @@ const LADDER = Number.POSITIVE_INFINITY;
 
 /** Careful people; ordinary ones; those who are uneven from one competence to another; those who follow no ladder. */
 export const REGIMES: readonly Regime[] = [
-  { share: 0.5, slip: 0.03, luck: 0, slope: LADDER, tubeSpread: 0.9, competenceSpread: 0.3 },
-  { share: 0.3, slip: 0.1, luck: 0.05, slope: LADDER, tubeSpread: 1, competenceSpread: 0.4 },
-  { share: 0.1, slip: 0.07, luck: 0.03, slope: LADDER, tubeSpread: 1, competenceSpread: 1.3 },
-  { share: 0.1, slip: 0.06, luck: 0.03, slope: 2, tubeSpread: 1, competenceSpread: 0.4 },
+  { share: 0.45, slip: 0.03, luck: 0.015, slope: LADDER, tubeSpread: 0.95, competenceSpread: 0.15 },
+  { share: 0.33, slip: 0.095, luck: 0.07, slope: LADDER, tubeSpread: 1, competenceSpread: 0.25 },
+  { share: 0.13, slip: 0.08, luck: 0.07, slope: LADDER, tubeSpread: 1.2, competenceSpread: 1.4 },
+  { share: 0.09, slip: 0.06, luck: 0.03, slope: 1.9, tubeSpread: 0.9, competenceSpread: 0.4 },
 ];
 
 /** The person's level before any answer: wide, so that three answers outweigh it. */
-export const LEVEL_MEAN = 3.3;
+export const LEVEL_MEAN = 3.4;
 export const LEVEL_SPREAD = 2;
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
@@ -46,17 +46,21 @@ export const SKIP_NOT_KNOWING = 0.3;
 /** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
 export const REPEAT_WEIGHT = 0.75;
 
-/** Predicted success asked of the first question. */
-export const KIND_START = 0.7;
-/** Predicted success asked after two failures in a row. */
-export const KIND_RELIEF = 0.5;
+/** Predicted success asked of the first question: 0.7 is the aim, for a belief that may be wrong. */
+export const KIND_START = 0.8;
+/** Predicted success asked after two failures in a row: ½ is the aim, as above. */
+export const KIND_RELIEF = 0.6;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 
-/** Defaults of the end of a test: expected share of skills put wrong; expected drop of Σ P(1 − P), in skills; questions. */
-export const TARGET_ERROR = 0.05;
+/** End of a test: expected share of skills put wrong; expected drop of Σ P(1 − P), in skills. */
+export const TARGET_ERROR = 0.07;
 export const LEAST_GAIN = 0.02;
-export const BUDGET = 40;
+/** No test has more questions; none announces fewer, where there are as many. */
+export const LONGEST = 40;
+export const SHORTEST = 5;
+/** Of the longest test announced, the share that every test has. */
+export const LEAST_SHARE = 0.55;
 
 /** Certainty from which a skill is said, in a tube where a question was asked and in another one. */
 export const SURE = 0.8;

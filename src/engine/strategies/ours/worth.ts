@@ -60,12 +60,12 @@ function linksOf(target: CompiledTarget, regime: RegimePosterior): Links {
   const drift = new Float64Array(target.states);
   for (const [at, { skills, competence: c, offset }] of target.tubes.entries()) {
     const n = skills.length + 1;
+    const table = conditional[at] ?? new Float64Array();
     for (let g = 0; g < G; g++) {
       const weight = (competence[c * G + g] ?? 0) * ((GRID[g] ?? 0) - (competenceMean[c] ?? 0));
       if (Math.abs(weight) < 1e-6) continue;
-      const from = offset * G + g * n;
       for (let k = 0; k < n; k++)
-        drift[offset + k] = (drift[offset + k] ?? 0) + weight * (conditional[from + k] ?? 0);
+        drift[offset + k] = (drift[offset + k] ?? 0) + weight * (table[g * n + k] ?? 0);
     }
     let above = 0;
     let sum = 0;

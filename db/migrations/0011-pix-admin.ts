@@ -1,10 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What Pix Admin needs: accounts whose person is forgotten, and target profiles made on its pages. */
+/** Target profiles made by Pix Admin, and the stages that a campaign freezes. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // The row of a forgotten person stays, so that the numbers of campaigns do not move.
-  await sql`alter table users add column anonymised_at timestamptz`.execute(db);
-
   await sql`
     create table target_profiles (
       id bigint generated always as identity primary key,
