@@ -9,6 +9,7 @@ import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
 import * as spaceRequests from './migrations/0007-space-requests.ts';
 import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 import * as testLength from './migrations/0010-test-length.ts';
+import * as pixAdmin from './migrations/0011-pix-admin.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -20,6 +21,7 @@ const migrations = {
   '0007-space-requests': spaceRequests,
   '0008-team-and-protection': teamAndProtection,
   '0010-test-length': testLength,
+  '0011-pix-admin': pixAdmin,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

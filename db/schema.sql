@@ -70,6 +70,7 @@ create table campaigns (
   creator_id text,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  stages jsonb,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_code_key UNIQUE (code),
   constraint campaigns_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES users(id) ON DELETE SET NULL,
@@ -271,6 +272,32 @@ CREATE INDEX space_requests_email ON public.space_requests USING btree (email, c
 CREATE INDEX space_requests_organisation_id ON public.space_requests USING btree (organisation_id);
 CREATE INDEX space_requests_state ON public.space_requests USING btree (state, created_at DESC, id DESC);
 CREATE INDEX space_requests_uai ON public.space_requests USING btree (uai);
+
+create table target_profile_spaces (
+  profile_id bigint not null,
+  organisation_id bigint not null,
+  created_at timestamp with time zone not null,
+  constraint target_profile_spaces_pkey PRIMARY KEY (profile_id, organisation_id),
+  constraint target_profile_spaces_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint target_profile_spaces_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES target_profiles(id)
+);
+CREATE INDEX target_profile_spaces_organisation_id ON public.target_profile_spaces USING btree (organisation_id);
+
+create table target_profiles (
+  id bigint not null generated always as identity,
+  title text not null,
+  description text,
+  tubes jsonb not null,
+  stages jsonb not null default '[]'::jsonb,
+  is_public boolean not null,
+  for_new_spaces boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  obsolete_at timestamp with time zone,
+  constraint target_profiles_pkey PRIMARY KEY (id),
+  constraint target_profiles_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
+  constraint target_profiles_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
 
 create table tries (
   key text not null,

@@ -169,6 +169,39 @@ export interface ContentReleasesTable {
   createdAt: Timestamp;
 }
 
+/** The skills of a tube up to a level. */
+export interface TubeCap {
+  tube: string;
+  cap: number;
+}
+
+export interface StoredStage {
+  threshold: number;
+  title: { fr: string };
+  message: { fr: string };
+}
+
+/** Made by Pix Admin; those of the content files are in the releases. */
+export interface TargetProfilesTable {
+  id: Generated<number>;
+  title: string;
+  description: string | null;
+  tubes: JSONColumnType<TubeCap[]>;
+  stages: ColumnType<StoredStage[], string | undefined, string>;
+  isPublic: boolean;
+  /** Attached to each space that opens. */
+  forNewSpaces: boolean;
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+  obsoleteAt: NullableTimestamp;
+}
+
+export interface TargetProfileSpacesTable {
+  profileId: number;
+  organisationId: number;
+  createdAt: Timestamp;
+}
+
 export interface CampaignsTable {
   id: Generated<number>;
   organisationId: number;
@@ -179,6 +212,7 @@ export interface CampaignsTable {
   targetName: string;
   releaseId: string;
   skillIds: JSONColumnType<string[]>;
+  stages: ColumnType<StoredStage[] | null, string | null | undefined, string | null>;
   title: string | null;
   landingText: string | null;
   identifierLabel: string | null;
@@ -269,6 +303,8 @@ export interface Database {
   invitations: InvitationsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;
   contentReleases: ContentReleasesTable;
+  targetProfiles: TargetProfilesTable;
+  targetProfileSpaces: TargetProfileSpacesTable;
   campaigns: CampaignsTable;
   participations: ParticipationsTable;
   answers: AnswersTable;

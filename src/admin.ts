@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrateToLatest } from '../db/migrate.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
 import type { OrganisationsTable, Role } from '../db/types.ts';
 import { setPixAdmin } from './accounts/index.ts';
 import { addMember, createOrganisation } from './organisations/index.ts';
@@ -37,7 +37,7 @@ const handle =
   config.databaseUrl === null
     ? await openEmbedded(join(config.dataDir, 'db'))
     : openServer(config.databaseUrl, 1);
-await migrateToLatest(handle.db);
+await prepareDatabase(handle, config);
 const problem = await runCommand(handle.db);
 await handle.close();
 if (problem !== null) fail(problem);

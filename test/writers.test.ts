@@ -18,6 +18,8 @@ const WRITERS: Record<string, string> = {
   invitations: 'organisations',
   orgaTermsAcceptances: 'organisations',
   contentReleases: 'content',
+  targetProfiles: 'campaigns',
+  targetProfileSpaces: 'campaigns',
   campaigns: 'campaigns',
   participations: 'participations',
   answers: 'participations',
@@ -112,11 +114,8 @@ describe('a table', () => {
         found[table] ??= new Set();
         found[table].add(sliceOf(file.fileName));
       }
-    const byBetterAuth = ['verifications'];
     const expected = Object.fromEntries(
-      Object.entries(WRITERS)
-        .filter(([table]) => !byBetterAuth.includes(table))
-        .map(([table, slice]) => [table, new Set([slice])]),
+      Object.entries(WRITERS).map(([table, slice]) => [table, new Set([slice])]),
     );
     expect(found).toEqual(expected);
   });

@@ -1,5 +1,7 @@
 export { accountRoutes } from './accounts.routes.tsx';
+export { anonymiseUser } from './anonymise-user.ts';
 export { createAccount, hashPassword } from './create-account.ts';
+export { endSessions } from './end-sessions.ts';
 export { linkMail } from './mails.ts';
 export { warmUpPasswordRule } from './password-rule.ts';
 export { setPixAdmin } from './pix-admin-role.ts';

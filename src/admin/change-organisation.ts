@@ -1,4 +1,5 @@
 import { recordAct } from '../accounts/index.ts';
+import { attachDefaultProfiles } from '../campaigns/index.ts';
 import {
   addMember,
   archiveOrganisation,
@@ -15,6 +16,7 @@ const subject = (id: number) => ({ organisationId: id, subject: { kind: 'organis
 export function addOrganisation(db: Db, fields: Omit<EditOrganisation, 'id'>, by: Acting): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const id = await createOrganisation(trx, { ...fields, now: by.now });
+    await attachDefaultProfiles(trx, { organisationId: id, now: by.now });
     await recordAct(trx, { act: 'create-organisation', ...by, ...subject(id) });
     return id;
   });

@@ -1,4 +1,5 @@
 import { recordAct } from '../accounts/index.ts';
+import { attachDefaultProfiles } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
 import {
   acceptRequest,
@@ -16,6 +17,7 @@ export function openSpace(deps: Deps, id: number, by: Acting) {
     const accepted = await acceptRequest(trx, { id, deciderId: by.actorId, now: by.now });
     if (!accepted.ok) return accepted;
     const { organisationId, request, claimToken } = accepted;
+    await attachDefaultProfiles(trx, { organisationId, now: by.now });
     await recordAct(trx, {
       act: 'accept-request',
       ...by,

@@ -22,6 +22,7 @@ export async function listActs(db: DbOrTrx, asked: ActsAsked) {
   let query = db
     .selectFrom('auditEvents as a')
     .leftJoin('users as u', 'u.id', 'a.actorId')
+    .leftJoin('users as s', (join) => join.onRef('s.id', '=', 'a.subjectId').on('a.subjectKind', '=', 'user'))
     .leftJoin('organisations as o', 'o.id', 'a.organisationId');
   if (act !== '') query = query.where('a.act', '=', act);
   if (actor !== '')
@@ -42,6 +43,7 @@ export async function listActs(db: DbOrTrx, asked: ActsAsked) {
     .offset((asked.page - 1) * ACTS_PER_PAGE)
     .select(['a.id', 'a.at', 'a.act', 'a.actorId', 'a.organisationId', 'a.subjectKind', 'a.subjectId'])
     .select(['a.address', 'a.details', 'u.firstName', 'u.lastName', 'u.email', 'o.name as organisationName'])
+    .select(['s.firstName as subjectFirstName', 's.lastName as subjectLastName'])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .execute();
   return { rows, count: rows[0]?.total ?? 0 };

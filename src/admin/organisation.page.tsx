@@ -15,6 +15,7 @@ import { PostButton } from '../ui/post-button.tsx';
 import { Crumb } from './crumb.tsx';
 import type { findWaitingReferent, listTwins, OrganisationFound } from './find-organisations.ts';
 import { AddMember, Members, type MembersShown } from './organisation-members.tsx';
+import { Profiles, type ProfilesOfSpace } from './organisation-profiles.tsx';
 
 type Campaigns = Awaited<ReturnType<typeof listCampaigns>>;
 
@@ -23,6 +24,7 @@ interface Props {
   readonly twins: Awaited<ReturnType<typeof listTwins>>;
   readonly members: MembersShown;
   readonly waiting: Awaited<ReturnType<typeof findWaitingReferent>>;
+  readonly profiles: ProfilesOfSpace;
   readonly campaigns: Campaigns;
   readonly page: number;
   readonly values: FormValues;
@@ -32,7 +34,7 @@ interface Props {
 /** A space as the house sees it: who is in it and what it does, never a pupil's result. */
 export function OrganisationPage(props: Props) {
   const { t, lang } = usePage();
-  const { organisation, twins, members, waiting, campaigns, page, values, errors } = props;
+  const { organisation, twins, members, waiting, profiles, campaigns, page, values, errors } = props;
   const { id, archivedAt } = organisation;
   const form = { values, errors };
   return (
@@ -82,6 +84,7 @@ export function OrganisationPage(props: Props) {
       </dl>
       <Members members={members} />
       <AddMember id={id} form={form} />
+      <Profiles id={id} {...profiles} />
       <CampaignTable id={id} campaigns={campaigns} page={page} />
     </AdminLayout>
   );

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { listCampaigns, pageNumber, searchText } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
-import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
+import { type FormErrors, type FormValues, formValues, parseForm } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { acting, pixAdmin, queryText } from './acting.ts';
@@ -14,6 +14,7 @@ import {
   closeOrganisation,
   openOrganisationAgain,
 } from './change-organisation.ts';
+import { attachToSpaces } from './change-profile.ts';
 import {
   findOrganisation,
   findWaitingReferent,
@@ -21,6 +22,7 @@ import {
   listOrganisations,
   listTwins,
 } from './find-organisations.ts';
+import { listAttachable, listProfilesOfSpace } from './find-profiles.ts';
 import { OrganisationPage } from './organisation.page.tsx';
 import { OrganisationFormPage } from './organisation-form.page.tsx';
 import { addMemberForm, organisationForm } from './organisation-form.ts';
@@ -31,6 +33,7 @@ export function adminOrganisationRoutes(app: FastifyInstance, deps: Deps): void 
   listRoutes(app, deps);
   formRoutes(app, deps);
   pageRoutes(app, deps);
+  profileRoutes(app, deps);
   archiveRoutes(app, deps);
 }
 
@@ -133,6 +136,10 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
         twins={await listTwins(deps.db, organisation)}
         members={await listMembers(deps.db, id)}
         waiting={await findWaitingReferent(deps.db, id)}
+        profiles={{
+          attached: await listProfilesOfSpace(deps.db, id),
+          attachable: await listAttachable(deps.db, id),
+        }}
         campaigns={campaigns}
         page={page}
         values={values}
@@ -155,6 +162,19 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
       acting(request, deps),
     );
     if (!added.ok) return show(request, reply, parsed.values, { courriel: 'admin.error-no-account' });
+    return seeOther(reply, routes.adminOrganisation({ id }));
+  });
+}
+
+function profileRoutes(app: FastifyInstance, deps: Deps): void {
+  app.post('/admin/organisations/:id/profils', pixAdmin, async (request, reply) => {
+    const { id } = await organisationOf(request, deps);
+    const profile = (await listAttachable(deps.db, id)).find(
+      (known) => String(known.id) === formValues(request.body).profil,
+    );
+    // Attached meanwhile, made obsolete, or never there: the page shows how things stand.
+    if (profile)
+      await attachToSpaces(deps.db, { profileId: profile.id, organisationIds: [id] }, acting(request, deps));
     return seeOther(reply, routes.adminOrganisation({ id }));
   });
 }

@@ -6,7 +6,7 @@ import { usePage } from '../ui/page.ts';
 import { Pagination } from '../ui/pagination.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { actName } from './act-name.ts';
+import { actName, kindName } from './act-name.ts';
 import { ACTS_PER_PAGE, type listActs } from './find-acts.ts';
 
 type Row = Awaited<ReturnType<typeof listActs>>['rows'][number];
@@ -94,7 +94,7 @@ function useColumns(): Column<Row>[] {
   const { t } = usePage();
   return [
     { label: t('admin.act'), kind: 'head', cell: (row) => actName(t, row.act) },
-    { label: t('admin.when'), kind: 'date', cell: (row) => utc(row.at) },
+    { label: t('admin.when'), kind: 'wide', cell: (row) => utc(row.at) },
     { label: t('admin.who'), cell: (row) => <Actor row={row} /> },
     { label: t('admin.on-what'), cell: (row) => <Subject row={row} /> },
     { label: t('admin.space'), cell: (row) => <Space row={row} /> },
@@ -121,13 +121,20 @@ function Actor({ row }: { row: Row }) {
 }
 
 function Subject({ row }: { row: Row }) {
+  const { t } = usePage();
   const { subjectKind: kind, subjectId: id } = row;
-  const text = `${kind} ${id.length > 12 ? `${id.slice(0, 8)}…` : id}`;
-  if (kind === 'user') return <a href={routes.adminUser({ id })}>{text}</a>;
-  if (kind === 'organisation') return <a href={routes.adminOrganisation({ id: Number(id) })}>{text}</a>;
-  if (kind === 'space-request') return <a href={routes.adminRequest({ id: Number(id) })}>{text}</a>;
-  return <>{text}</>;
+  const named = row.subjectFirstName === null ? null : `${row.subjectFirstName} ${row.subjectLastName}`;
+  const text = named ?? `${kindName(t, kind)} ${id.length > 12 ? `${id.slice(0, 8)}…` : id}`;
+  const href = SUBJECT_PAGES[kind]?.(id);
+  return href === undefined ? <>{text}</> : <a href={href}>{text}</a>;
 }
+
+const SUBJECT_PAGES: Readonly<Record<string, (id: string) => string>> = {
+  user: (id) => routes.adminUser({ id }),
+  organisation: (id) => routes.adminOrganisation({ id: Number(id) }),
+  'space-request': (id) => routes.adminRequest({ id: Number(id) }),
+  'target-profile': (id) => routes.adminProfile({ id: Number(id) }),
+};
 
 function Space({ row }: { row: Row }) {
   if (row.organisationId === null) return <>–</>;

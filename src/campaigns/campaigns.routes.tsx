@@ -17,6 +17,7 @@ import { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
 import { NewCampaignPage } from './new-campaign.page.tsx';
 import { can } from './policy.ts';
 import { qrCode } from './qr-code.ts';
+import { listUsableProfiles } from './target-profiles.ts';
 
 const member = { config: { access: 'member' as const } };
 
@@ -79,13 +80,14 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function creationRoutes(app: FastifyInstance, deps: Deps): void {
-  const show = (request: FastifyRequest, reply: FastifyReply, values: FormValues, errors: FormErrors) =>
+  const show = async (request: FastifyRequest, reply: FastifyReply, values: FormValues, errors: FormErrors) =>
     html(
       request,
       reply,
       <NewCampaignPage
         member={memberOf(request)}
         release={deps.releases.current}
+        profiles={await listUsableProfiles(deps.db, memberOf(request).organisationId)}
         values={values}
         errors={errors}
       />,

@@ -10,7 +10,16 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
     .where('p.userId', '=', input.userId)
     .where('p.id', '=', input.id)
     .selectAll('p')
-    .select(['c.code', 'c.title', 'c.targetName', 'c.releaseId', 'c.skillIds', 'c.targetKind', 'c.targetKey'])
+    .select([
+      'c.code',
+      'c.title',
+      'c.targetName',
+      'c.releaseId',
+      'c.skillIds',
+      'c.targetKind',
+      'c.targetKey',
+      'c.stages',
+    ])
     // The space of a school closes with all that is in it.
     .select((e) => e.fn.coalesce('c.archivedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .select([
