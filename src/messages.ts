@@ -1,4 +1,5 @@
 /** Every word on screen, by language and by slice. The French files are the source of the keys; a test keeps the English ones equal. */
+import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enResults from '../messages/en/results.json' with { type: 'json' };
 import enSite from '../messages/en/site.json' with { type: 'json' };
 import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
+import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
@@ -18,11 +20,12 @@ import site from '../messages/fr/site.json' with { type: 'json' };
 import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, team, campaigns, participations, results, errors };
+const fr = { ui, site, accounts, account, orga, team, campaigns, participations, results, errors };
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
   accounts: enAccounts,
+  account: enAccount,
   orga: enOrga,
   team: enTeam,
   campaigns: enCampaigns,
