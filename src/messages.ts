@@ -2,6 +2,7 @@
 import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
+import enData from '../messages/en/data.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enUi from '../messages/en/ui.json' with { type: 'json' };
 import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
+import data from '../messages/fr/data.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
@@ -20,7 +22,7 @@ import site from '../messages/fr/site.json' with { type: 'json' };
 import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, account, orga, team, campaigns, participations, results, errors };
+const fr = { ui, site, accounts, account, orga, team, campaigns, participations, results, data, errors };
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
@@ -31,6 +33,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,
+  data: enData,
   errors: enErrors,
 };
 
