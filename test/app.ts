@@ -44,7 +44,13 @@ export function testRelease(): Release {
 
 /** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
 export async function testApp(
-  options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {},
+  options: {
+    env?: Record<string, string>;
+    log?: (event: LogEvent) => void;
+    poolSize?: number;
+    /** With the demo's page of mails. */
+    mailPage?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const handle = await testDatabase(options);
   const clock = testClock();
@@ -62,7 +68,7 @@ export async function testApp(
     random,
     sendMail: async (mail) => void mails.push(mail),
     enqueue: (_queue, asked) => sendAccountMail(deps, asked),
-    listDemoMails: null,
+    listDemoMails: options.mailPage ? async () => [] : null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     contentDir: CONTENT_DIR,
     assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
