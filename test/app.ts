@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import type { LogEvent } from 'kysely';
 import { readBank } from '../content/makers/generators.ts';
+import { sendAccountMail } from '../src/accounts/index.ts';
 import { buildApp } from '../src/app.ts';
 import { buildRelease, openReleaseStore, type Release } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
@@ -45,7 +46,13 @@ export function testRelease(): Release {
 
 /** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
 export async function testApp(
-  options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {},
+  options: {
+    env?: Record<string, string>;
+    log?: (event: LogEvent) => void;
+    poolSize?: number;
+    /** With the demo's page of mails. */
+    mailPage?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const handle = await testDatabase(options);
   const clock = testClock();
@@ -62,7 +69,8 @@ export async function testApp(
     clock: clock.now,
     random,
     sendMail: async (mail) => void mails.push(mail),
-    listDemoMails: null,
+    enqueue: (_queue, asked) => sendAccountMail(deps, asked),
+    listDemoMails: options.mailPage ? async () => [] : null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     contentDir: CONTENT_DIR,
     assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },

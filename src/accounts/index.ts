@@ -1,5 +1,7 @@
+export { setLanguage } from './account/edit-account.ts';
+export { type AccountMail, sendAccountMail } from './account-mails.ts';
 export { accountRoutes } from './accounts.routes.tsx';
-export { anonymiseUser } from './anonymise-user.ts';
+export { type AnonymiseResult, anonymiseUser } from './anonymise-user.ts';
 export { createAccount, hashPassword } from './create-account.ts';
 export { endSessions } from './end-sessions.ts';
 export { linkMail } from './mails.ts';

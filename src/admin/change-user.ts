@@ -1,7 +1,4 @@
-import { anonymiseUser, endSessions, recordAct } from '../accounts/index.ts';
-import { leaveCampaigns } from '../campaigns/index.ts';
-import { findSpacesLedAlone, forgetMember } from '../organisations/index.ts';
-import { forgetParticipant } from '../participations/index.ts';
+import { type AnonymiseResult, anonymiseUser, endSessions, recordAct } from '../accounts/index.ts';
 import type { Db } from '../platform/db.ts';
 import type { Acting } from './acting.ts';
 
@@ -17,30 +14,16 @@ export function endAllSessions(db: Db, userId: string, by: Acting): Promise<void
   });
 }
 
-export type ForgetResult =
-  | { ok: true }
-  | { ok: false; reason: 'not-found' | 'runs-the-house' }
-  | { ok: false; reason: 'leads-alone'; spaces: readonly { id: number; name: string }[] };
+export type ForgetResult = AnonymiseResult | { readonly ok: false; readonly reason: 'runs-the-house' };
 
-/** All that names the person goes at once, in every slice, or nothing does. */
+/** Whoever runs the house hands the role over first. */
 export function forgetUser(db: Db, userId: string, by: Acting): Promise<ForgetResult> {
   return db.transaction().execute(async (trx) => {
-    const user = await trx
-      .selectFrom('users')
-      .where('id', '=', userId)
-      .where('anonymisedAt', 'is', null)
-      .select(['email', 'role'])
-      .forUpdate()
-      .executeTakeFirst();
-    if (!user) return { ok: false, reason: 'not-found' };
-    if (user.role === 'pix-admin') return { ok: false, reason: 'runs-the-house' };
-    const spaces = await findSpacesLedAlone(trx, userId);
-    if (spaces.length > 0) return { ok: false, reason: 'leads-alone', spaces };
-    await forgetParticipant(trx, userId);
-    await leaveCampaigns(trx, userId);
-    await forgetMember(trx, { userId, email: user.email });
-    await anonymiseUser(trx, { userId, now: by.now });
-    await recordAct(trx, { act: 'anonymise-user', ...by, subject: { kind: 'user', id: userId } });
-    return { ok: true };
+    const user = await trx.selectFrom('users').where('id', '=', userId).select('role').executeTakeFirst();
+    if (user?.role === 'pix-admin') return { ok: false, reason: 'runs-the-house' };
+    const done = await anonymiseUser(trx, { userId, now: by.now });
+    if (done.ok)
+      await recordAct(trx, { act: 'anonymise-user', ...by, subject: { kind: 'user', id: userId } });
+    return done;
   });
 }

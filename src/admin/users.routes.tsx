@@ -36,11 +36,11 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     const done = await forgetUser(deps.db, user.id, acting(request, deps));
     if (done.ok) return seeOther(reply, routes.adminUser(user));
     switch (done.reason) {
-      case 'not-found':
+      case 'no-such-user':
         throw new NotFound();
       case 'runs-the-house':
         return show(request, reply, confirmation, { confirmation: 'admin.error-runs-the-house' });
-      case 'leads-alone':
+      case 'last-admin':
         return show(request, reply, confirmation, { confirmation: 'admin.error-leads-alone' });
     }
   });
