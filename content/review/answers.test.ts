@@ -41,6 +41,10 @@ describe('an answer typed in a review', () => {
   it('gives fields in the order of the item', () => {
     expect(readAnswer(texts, 'tilleul | 12')).toEqual({ kind: 'fields', texts: { a: 'tilleul', b: '12' } });
     expect(readAnswer(texts, 'tilleul')).toBe('2 fields, 1 answers');
+    const list = { ...field('a', 'text'), format: 'select' as const, options: ['16\u00a0Go'] };
+    expect(readAnswer({ type: 'text', field: list, accept: [] }, '16 Go')).toMatchObject({
+      texts: { a: '16\u00a0Go' },
+    });
   });
 
   it('is graded as the product grades it', () => {

@@ -46,8 +46,15 @@ export function readAnswer(question: Question, typed: string): Answer | string {
   if (parts.length !== fields.length) return `${fields.length} fields, ${parts.length} answers`;
   return {
     kind: 'fields',
-    texts: Object.fromEntries(fields.map(({ name }, at) => [name, parts[at] ?? ''])),
+    texts: Object.fromEntries(
+      fields.map(({ name, options }, at) => [name, asOffered(options, parts[at] ?? '')]),
+    ),
   };
+}
+
+/** What a drop-down sends: its own text, spaces included. */
+function asOffered(options: readonly string[], part: string): string {
+  return options.find((option) => spaced(option) === spaced(part)) ?? part;
 }
 
 /** An option is named by its text, or by a beginning that no other option has. */

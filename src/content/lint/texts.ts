@@ -2,7 +2,7 @@ import type { Problem } from '../read-content.ts';
 import { atItem, type Bank, type Rule } from './rule.ts';
 
 /** Texts: no markup but Markdown, French typography. */
-export const textRules: readonly Rule[] = [rawHtml, typography];
+export const textRules: readonly Rule[] = [rawHtml, typography, plainTexts];
 
 const _fields = (block: Readonly<Record<string, unknown>>): string[] =>
   Object.values(block).flatMap((value) =>
@@ -51,5 +51,20 @@ function typography({ items }: Bank): Problem[] {
     if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
       problems.push('no-break space missing inside « »');
     return problems.map((message) => atItem(found, message, ['fr', 'question']));
+  });
+}
+
+/** Options and labels are shown as they are written: Markdown in them would show its signs. */
+function plainTexts({ items }: Bank): Problem[] {
+  return items.flatMap((found) => {
+    const { choices = [], labels = {}, helps = {}, options = {} } = found.item.fr;
+    const shown = [
+      ...choices.map(({ text }) => text),
+      ...Object.values(labels),
+      ...Object.values(helps),
+      ...Object.values(options).flat(),
+    ];
+    const marked = shown.find((text) => /`[^`]+`|\*\*[^*]+\*\*/.test(text));
+    return marked === undefined ? [] : [atItem(found, `« ${marked} » is shown as it is: no Markdown`, ['fr'])];
   });
 }
