@@ -65,6 +65,8 @@ function plainTexts({ items }: Bank): Problem[] {
       ...Object.values(options).flat(),
     ];
     const marked = shown.find((text) => /`[^`]+`|\*\*[^*]+\*\*/.test(text));
-    return marked === undefined ? [] : [atItem(found, `« ${marked} » is shown as it is: no Markdown`, ['fr'])];
+    return marked === undefined
+      ? []
+      : [atItem(found, `« ${marked} » is shown as it is: no Markdown`, ['fr'])];
   });
 }
