@@ -35,14 +35,14 @@ const cell = (text: string): string => (/[;"\n]/.test(text) ? `"${text.replaceAl
 /** What was typed, as the product would get it; a string says why it cannot be graded. */
 export function readAnswer(question: Question, typed: string): Answer | string {
   const parts = typed.split(' | ').map((part) => part.trim());
-  if (question.type === 'choice' || question.type === 'choices') {
+  if ('options' in question) {
     const chosen = parts.map((part) => optionAt(question.options, part));
     const lost = parts.filter((_, at) => chosen[at] === -1);
     return lost.length > 0
       ? `no single option begins with « ${lost.join(' », « ')} »`
       : { kind: 'options', chosen: chosen.toSorted((one, other) => one - other) };
   }
-  const fields = question.type === 'text' ? [question.field] : question.fields;
+  const fields = 'field' in question ? [question.field] : question.fields;
   if (parts.length !== fields.length) return `${fields.length} fields, ${parts.length} answers`;
   return {
     kind: 'fields',

@@ -39,13 +39,14 @@ function rawHtml({ content, items }: Bank): Problem[] {
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, feedback, alt = '', fileLabel = '' } = found.item.fr;
+    const { question, feedback, alt = '', fileLabel = '', instruction = '' } = found.item.fr;
     const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(
       /"[^"]*"|https?:\S+/g,
       '',
     );
     const problems: string[] = [];
-    if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+    if (/\p{L}'\**\p{L}/u.test(`${text} ${withoutCode(instruction)}`))
+      problems.push('straight apostrophe: write ’');
     if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
       problems.push('narrow no-break space (U+202F) missing before ? ! ;');
     if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
