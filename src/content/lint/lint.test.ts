@@ -151,6 +151,7 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
     ['Le lieu et le', "L'idée et le", /straight apostrophe/],
+    ['Nadia cherche le site', "Nadia cherche l'**adresse** du site", /query\.1\.a: straight apostrophe/],
     [
       'text: mairie.example',
       'text: "`mairie.example`"',
