@@ -73,11 +73,10 @@ export const itemSchema = z.strictObject({
   picture: fileName.nullable().optional(),
   files: z.array(fileName).default([]),
   fields: z.record(z.string().regex(/^[a-z][a-z0-9]*$/), field).optional(),
-  /** A function of `generators/<tube>.ts`; null where an alternative leaves its prototype's. */
+  /** A function of `generators/<tube>.ts`. Not inherited: an alternative has its own. */
   generate: z
     .string()
     .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be the name of a function')
-    .nullable()
     .optional(),
   waived: z.record(z.string(), z.string()).optional(),
   fr: localeBlock,
