@@ -113,6 +113,7 @@ export function dateForms(iso: string): string[] {
     `${date}/${month}/${year}`,
     ...[`${d}/${m}/${year}`, `${date}/${month}/${year.slice(2)}`, `${d}/${m}/${year.slice(2)}`],
     ...[`${date}-${month}-${year}`, words, `${weekday(iso)} ${words}`],
+    ...[words.replace('1er', '1'), words.replace(/^\d /, '0$&')],
   ].filter((form, i, all) => all.indexOf(form) === i);
 }
 

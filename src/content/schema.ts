@@ -120,7 +120,11 @@ export const profileFile = z.strictObject({
     .default([]),
 });
 
-export const licenceFile = z.record(fileName, z.string().min(5));
+/** A « * » stands for the number of a surface: one line for all of them. */
+export const licenceFile = z.record(
+  z.string().regex(/^[a-z0-9][a-z0-9._*-]*$/i, 'must be a plain file name'),
+  z.string().min(5),
+);
 
 export type FrameworkFile = z.output<typeof frameworkFile>;
 export type TubeFile = z.output<typeof tubeFile>;
