@@ -159,3 +159,36 @@ export function orders(random: Random) {
     notLast: misses(limit, [limit - cut - 3, y, limit + 2]),
   };
 }
+
+/** Nails of a board: the reinforcement comes beyond a length, which the last call is past. */
+export function nails(random: Random) {
+  const gap = random.turn([20, 25, 10]);
+  const limit = 5 * gap;
+  const short = gap * random.int(3, 4);
+  const long = gap * random.int(6, 8);
+  const more = random.int(2, 4);
+  const x = short / gap;
+  const y = long / gap + more;
+  const other = random.pick([gap / 5, gap]);
+  const end = (y * gap) / other;
+  const last = end + more - 1;
+  const first = x + y;
+  return {
+    gap,
+    limit,
+    short,
+    long,
+    more,
+    other,
+    x,
+    y,
+    plain: long / gap,
+    lastMore: more - 1,
+    product: y * gap,
+    end,
+    first,
+    last,
+    notFirst: misses(first, [first - more, first + more, y]),
+    notLast: misses(last, [end, end + more, end + more + 1]),
+  };
+}

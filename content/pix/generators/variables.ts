@@ -135,3 +135,45 @@ function changes(random: Random, words: readonly string[], start: number, addsFi
 
 export const basket = (random: Random) => changes(random, FOOD, 4, true);
 export const stops = (random: Random) => changes(random, STOPS, 5, false);
+
+/** A dictionary: what is left above a limit once one value has changed, one was made and one taken away. */
+export function stock(random: Random) {
+  const [kept = '', grown = '', gone = '', low = '', made = ''] = random.some(
+    ['pomme', 'poire', 'kiwi', 'figue', 'prune', 'cerise', 'mangue', 'banane'],
+    5,
+  );
+  const limit = 5 * random.int(2, 6);
+  const small = random.int(3, 5);
+  // Under the limit alone, above it with the small one.
+  const start = limit - random.int(1, small - 1);
+  const high = limit + random.int(1, 6);
+  const removed = limit + random.int(3, 9);
+  const less = removed - limit + random.int(1, 4);
+  return {
+    ...{ kept, grown, gone, low, made, limit, high, removed, less },
+    first: random
+      .shuffle([`"${kept}": ${high}`, `"${grown}": ${start}`, `"${gone}": ${removed}`, `"${low}": ${small}`])
+      .join(', '),
+    end: `${kept} ${high}, ${grown} ${start + small}, ${low} ${small}, ${made} ${removed - less}`,
+  };
+}
+
+export function seats(random: Random) {
+  const [kept = '', grown = '', gone = '', low = '', made = ''] = random.some(
+    ['nord', 'sud', 'est', 'ouest', 'balcon', 'parterre', 'galerie', 'loge'],
+    5,
+  );
+  const limit = 10 * random.int(2, 4);
+  const small = random.int(6, 9);
+  const start = random.int(3, 9);
+  const high = limit + random.int(1, 9);
+  const removed = limit + random.int(8, 15);
+  const less = random.int(2, 6);
+  return {
+    ...{ kept, grown, gone, low, made, limit, high, removed, less },
+    first: random
+      .shuffle([`"${kept}": ${high}`, `"${grown}": ${start}`, `"${gone}": ${removed}`, `"${low}": ${small}`])
+      .join(', '),
+    end: `${kept} ${high}, ${grown} ${removed - less}, ${low} ${small}, ${made} ${small * 2}`,
+  };
+}
