@@ -8,6 +8,13 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     sourcemap: true,
-    rolldownOptions: { input: { main: 'src/main.ts', admin: 'src/admin.ts', replay: 'src/replay.ts' } },
+    rolldownOptions: {
+      input: {
+        main: 'src/main.ts',
+        admin: 'src/admin.ts',
+        replay: 'src/replay.ts',
+        calibrate: 'src/calibrate.ts',
+      },
+    },
   },
 });

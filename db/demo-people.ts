@@ -7,6 +7,28 @@ export const STAFF = [
   { firstName: 'Solène', lastName: 'Kerbrat', email: 'solene.kerbrat@gues.example', role: 'member' },
 ] as const;
 
+/** Runs the house. */
+export const PIX_ADMIN = {
+  firstName: 'Maud',
+  lastName: 'Ricard',
+  email: 'maud.ricard@pix-admin.example',
+} as const;
+
+/** A school that waits for its space. The UAI’s letter fits; the number is of no real school. */
+export const WAITING_SCHOOL = {
+  etablissement: 'Lycée de l’Écluse',
+  type: 'lycee',
+  uai: '0990042H',
+  commune: 'Pont-sur-Eau',
+  'code-postal': '99042',
+  prenom: 'Odile',
+  nom: 'Marchand',
+  fonction: 'Proviseure adjointe',
+  courriel: 'odile.marchand@ecluse.example',
+  commentaire: 'Nous voudrions commencer avec les secondes, avant les vacances.',
+  site: '',
+} as const;
+
 const FIRST_NAMES =
   'Léa Noah Inès Malo Aïcha Théo Nina Yanis Jade Louis Fatou Hugo Lina Adam Rose Ibrahim Anna Gabin Sarah Tao Manon Elias Chloé Bilal Zoé Jules Maya Samir Alice Nolan'.split(
     ' ',

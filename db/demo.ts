@@ -1,8 +1,14 @@
-import { createAccount, hashPassword } from '../src/accounts/index.ts';
+import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
 import { createCampaign } from '../src/campaigns/index.ts';
 import type { Deps } from '../src/deps.ts';
-import { acceptOrgaTerms, addMember, createOrganisation } from '../src/organisations/index.ts';
-import { DEMO_PASSWORD, PUPILS, STAFF } from './demo-people.ts';
+import {
+  acceptOrgaTerms,
+  addMember,
+  confirmRequest,
+  createOrganisation,
+  requestSpace,
+} from '../src/organisations/index.ts';
+import { DEMO_PASSWORD, PIX_ADMIN, PUPILS, STAFF, WAITING_SCHOOL } from './demo-people.ts';
 import { playPupil } from './demo-pupil.ts';
 
 const DAY = 86_400_000;
@@ -20,6 +26,7 @@ export async function createDemo(deps: Deps): Promise<string> {
         `   ${s.email.padEnd(34)} ${s.role === 'admin' ? 'administrator of' : 'teacher at'} Collège des Gués`,
     ),
     `   ${(PUPILS[0]?.email ?? '').padEnd(34)} a pupil (60 in all)`,
+    `   ${PIX_ADMIN.email.padEnd(34)} Pix Admin: ${deps.config.publicUrl}/admin`,
     `   mails: ${deps.config.publicUrl}/demo/courriels\n`,
   ].join('\n');
 }
@@ -30,7 +37,7 @@ async function playSchool(deps: Deps): Promise<void> {
   const organisationId = await createOrganisation(deps.db, {
     name: 'Collège des Gués',
     type: 'college',
-    uai: '0990001K',
+    uai: '0990001N',
     town: 'Trois-Rivières',
     now,
   });
@@ -46,6 +53,9 @@ async function playSchool(deps: Deps): Promise<void> {
     if (role === 'admin') await acceptOrgaTerms(deps.db, { userId: id, now });
     staff.push(id);
   }
+  await account(PIX_ADMIN);
+  await setPixAdmin(deps.db, { email: PIX_ADMIN.email, granted: true, now });
+  await waitForSpace(deps, new Date(now.getTime() - 2 * DAY));
   const pupils = [];
   for (const pupil of PUPILS) pupils.push({ ...pupil, userId: await account(pupil) });
 
@@ -111,6 +121,12 @@ async function playSchool(deps: Deps): Promise<void> {
       at: new Date(now.getTime() - 2 * DAY + i * MINUTE),
     });
   }
+}
+
+/** A request whose address is confirmed, for Pix Admin to decide. */
+async function waitForSpace(deps: Deps, now: Date): Promise<void> {
+  const asked = await requestSpace(deps.db, { form: WAITING_SCHOOL, lang: 'fr', now });
+  if (asked.ok) await confirmRequest(deps.db, { token: asked.token, now });
 }
 
 /** Levels spread as in a class: a few at ease, a few lost, most between. */

@@ -6,7 +6,10 @@ import * as campaigns from './migrations/0003-campaigns.ts';
 import * as participations from './migrations/0004-participations.ts';
 import * as strategies from './migrations/0005-strategies.ts';
 import * as adminAndAudit from './migrations/0006-admin-and-audit.ts';
+import * as spaceRequests from './migrations/0007-space-requests.ts';
+import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 import * as testLength from './migrations/0010-test-length.ts';
+import * as pixAdmin from './migrations/0011-pix-admin.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -15,7 +18,10 @@ const migrations = {
   '0004-participations': participations,
   '0005-strategies': strategies,
   '0006-admin-and-audit': adminAndAudit,
+  '0007-space-requests': spaceRequests,
+  '0008-team-and-protection': teamAndProtection,
   '0010-test-length': testLength,
+  '0011-pix-admin': pixAdmin,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

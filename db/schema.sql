@@ -70,6 +70,7 @@ create table campaigns (
   creator_id text,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  stages jsonb,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_code_key UNIQUE (code),
   constraint campaigns_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES users(id) ON DELETE SET NULL,
@@ -91,11 +92,47 @@ create table content_releases (
   constraint content_releases_pkey PRIMARY KEY (id)
 );
 
+create table invitations (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  email text not null,
+  role text not null,
+  lang text not null,
+  token_hash text not null,
+  invited_by text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint invitations_check CHECK (((accepted_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint invitations_email_check CHECK ((email = lower(email))),
+  constraint invitations_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text])))
+);
+CREATE INDEX invitations_email ON public.invitations USING btree (email);
+CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_by);
+CREATE INDEX invitations_organisation_id ON public.invitations USING btree (organisation_id);
+CREATE UNIQUE INDEX invitations_pending ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
+
+create table known_places (
+  user_id text not null,
+  place text not null,
+  last_entered_at timestamp with time zone not null,
+  constraint known_places_pkey PRIMARY KEY (user_id, place),
+  constraint known_places_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table memberships (
   user_id text not null,
   organisation_id bigint not null,
   role text not null,
   created_at timestamp with time zone not null,
+  last_visit_at timestamp with time zone,
   constraint memberships_pkey PRIMARY KEY (user_id, organisation_id),
   constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
@@ -119,11 +156,14 @@ create table organisations (
   town text,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  postcode text,
   constraint organisations_pkey PRIMARY KEY (id),
   constraint organisations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint organisations_postcode_check CHECK (((length(postcode) >= 1) AND (length(postcode) <= 10))),
   constraint organisations_type_check CHECK ((type = ANY (ARRAY['college'::text, 'lycee'::text, 'ecole'::text, 'superieur'::text, 'autre'::text]))),
   constraint organisations_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
 );
+CREATE INDEX organisations_uai ON public.organisations USING btree (uai);
 
 create table participations (
   user_id text not null,
@@ -172,11 +212,102 @@ create table sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
+
+create table space_requests (
+  id bigint not null generated always as identity,
+  state text not null,
+  school_name text not null,
+  type text not null,
+  uai text,
+  town text not null,
+  postcode text not null,
+  first_name text not null,
+  last_name text not null,
+  job_title text not null,
+  email text not null,
+  comment text,
+  lang text not null,
+  confirm_hash text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  organisation_id bigint,
+  claim_hash text,
+  claim_until timestamp with time zone,
+  claimed_at timestamp with time zone,
+  constraint space_requests_pkey PRIMARY KEY (id),
+  constraint space_requests_claim_hash_key UNIQUE (claim_hash),
+  constraint space_requests_confirm_hash_key UNIQUE (confirm_hash),
+  constraint space_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint space_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint space_requests_check CHECK (((state = 'unconfirmed'::text) = (confirmed_at IS NULL))),
+  constraint space_requests_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_at IS NOT NULL))),
+  constraint space_requests_check2 CHECK (((state = 'refused'::text) = (reason IS NOT NULL))),
+  constraint space_requests_check3 CHECK (((state = 'accepted'::text) = (organisation_id IS NOT NULL))),
+  constraint space_requests_check4 CHECK (((claim_hash IS NULL) = (claim_until IS NULL))),
+  constraint space_requests_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 2000))),
+  constraint space_requests_email_check CHECK ((email = lower(email))),
+  constraint space_requests_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint space_requests_job_title_check CHECK (((length(job_title) >= 1) AND (length(job_title) <= 100))),
+  constraint space_requests_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint space_requests_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
+  constraint space_requests_postcode_check CHECK (((length(postcode) >= 1) AND (length(postcode) <= 10))),
+  constraint space_requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint space_requests_school_name_check CHECK (((length(school_name) >= 1) AND (length(school_name) <= 255))),
+  constraint space_requests_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'pending'::text, 'accepted'::text, 'refused'::text]))),
+  constraint space_requests_town_check CHECK (((length(town) >= 1) AND (length(town) <= 100))),
+  constraint space_requests_type_check CHECK ((type = ANY (ARRAY['college'::text, 'lycee'::text, 'ecole'::text, 'superieur'::text, 'autre'::text]))),
+  constraint space_requests_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
+);
+CREATE INDEX space_requests_decided_by ON public.space_requests USING btree (decided_by);
+CREATE INDEX space_requests_email ON public.space_requests USING btree (email, created_at);
+CREATE INDEX space_requests_organisation_id ON public.space_requests USING btree (organisation_id);
+CREATE INDEX space_requests_state ON public.space_requests USING btree (state, created_at DESC, id DESC);
+CREATE INDEX space_requests_uai ON public.space_requests USING btree (uai);
+
+create table target_profile_spaces (
+  profile_id bigint not null,
+  organisation_id bigint not null,
+  created_at timestamp with time zone not null,
+  constraint target_profile_spaces_pkey PRIMARY KEY (profile_id, organisation_id),
+  constraint target_profile_spaces_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint target_profile_spaces_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES target_profiles(id)
+);
+CREATE INDEX target_profile_spaces_organisation_id ON public.target_profile_spaces USING btree (organisation_id);
+
+create table target_profiles (
+  id bigint not null generated always as identity,
+  title text not null,
+  description text,
+  tubes jsonb not null,
+  stages jsonb not null default '[]'::jsonb,
+  is_public boolean not null,
+  for_new_spaces boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  obsolete_at timestamp with time zone,
+  constraint target_profiles_pkey PRIMARY KEY (id),
+  constraint target_profiles_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
+  constraint target_profiles_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+
+create table tries (
+  key text not null,
+  failures integer not null,
+  counted_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint tries_pkey PRIMARY KEY (key),
+  constraint tries_failures_check CHECK ((failures >= 0))
+);
+CREATE INDEX tries_counted_at ON public.tries USING btree (counted_at);
 
 create table users (
   id text not null,
@@ -190,10 +321,13 @@ create table users (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   role text,
+  lang text,
+  anonymised_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_email_key UNIQUE (email),
   constraint users_email_check CHECK ((email = lower(email))),
   constraint users_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint users_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint users_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
   constraint users_role_check CHECK ((role = 'pix-admin'::text))
 );

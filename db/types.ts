@@ -14,17 +14,22 @@ export interface UsersTable {
   image: string | null;
   termsAcceptedAt: Timestamp;
   role: ColumnType<'pix-admin' | null, 'pix-admin' | null | undefined, 'pix-admin' | null>;
+  /** Chosen by the person; null: the reader’s cookie decides. */
+  lang: ColumnType<'fr' | 'en' | null, 'fr' | 'en' | null | undefined, 'fr' | 'en' | null>;
+  anonymisedAt: NullableTimestamp;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface SessionsTable {
   id: string;
+  /** SHA-256 of the token that the cookie carries, in hexadecimal. */
   token: string;
   userId: string;
   expiresAt: Timestamp;
   ipAddress: string | null;
   userAgent: string | null;
+  lastSeenAt: ColumnType<Date, Date | string | undefined, Date | string>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
@@ -56,6 +61,21 @@ export interface VerificationsTable {
   updatedAt: ColumnType<Date, Date | undefined, Date>;
 }
 
+/** A browser, or an address on the network, from which a person signed in: only its hash. */
+export interface KnownPlacesTable {
+  userId: string;
+  place: string;
+  lastEnteredAt: Timestamp;
+}
+
+/** Failed tries of late under one key: an account, an address on the network… only its hash. */
+export interface TriesTable {
+  key: string;
+  failures: number;
+  countedAt: Timestamp;
+  blockedUntil: NullableTimestamp;
+}
+
 /** What was done by whom to what; a trigger refuses any change. */
 export interface AuditEventsTable {
   id: Generated<number>;
@@ -69,14 +89,45 @@ export interface AuditEventsTable {
   details: ColumnType<Record<string, string | number | boolean>, string | undefined, never>;
 }
 
+export type OrganisationType = 'college' | 'lycee' | 'ecole' | 'superieur' | 'autre';
+
 export interface OrganisationsTable {
   id: Generated<number>;
   name: string;
-  type: 'college' | 'lycee' | 'ecole' | 'superieur' | 'autre';
+  type: OrganisationType;
   uai: string | null;
   town: string | null;
+  postcode: ColumnType<string | null, string | null | undefined, string | null>;
   createdAt: Timestamp;
   archivedAt: NullableTimestamp;
+}
+
+export type SpaceRequestState = 'unconfirmed' | 'pending' | 'accepted' | 'refused';
+
+export interface SpaceRequestsTable {
+  id: Generated<number>;
+  state: SpaceRequestState;
+  schoolName: string;
+  type: OrganisationType;
+  uai: string | null;
+  town: string;
+  postcode: string;
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  email: string;
+  comment: string | null;
+  lang: 'fr' | 'en';
+  confirmHash: string;
+  createdAt: Timestamp;
+  confirmedAt: NullableTimestamp;
+  decidedAt: NullableTimestamp;
+  decidedBy: ColumnType<string | null, string | null | undefined, string | null>;
+  reason: ColumnType<string | null, string | null | undefined, string | null>;
+  organisationId: ColumnType<number | null, number | null | undefined, number | null>;
+  claimHash: ColumnType<string | null, string | null | undefined, string | null>;
+  claimUntil: NullableTimestamp;
+  claimedAt: NullableTimestamp;
 }
 
 export type Role = 'admin' | 'member';
@@ -86,6 +137,24 @@ export interface MembershipsTable {
   organisationId: number;
   role: Role;
   createdAt: Timestamp;
+  /** The latest one is the space that opens at the next sign-in. */
+  lastVisitAt: NullableTimestamp;
+}
+
+/** A place in a space, offered by mail; the link is known by its hash alone. */
+export interface InvitationsTable {
+  id: Generated<number>;
+  organisationId: number;
+  email: string;
+  role: Role;
+  lang: 'fr' | 'en';
+  tokenHash: string;
+  invitedBy: string | null;
+  createdAt: Timestamp;
+  sentAt: Timestamp;
+  expiresAt: Timestamp;
+  acceptedAt: NullableTimestamp;
+  cancelledAt: NullableTimestamp;
 }
 
 export interface OrgaTermsAcceptancesTable {
@@ -100,6 +169,39 @@ export interface ContentReleasesTable {
   createdAt: Timestamp;
 }
 
+/** The skills of a tube up to a level. */
+export interface TubeCap {
+  tube: string;
+  cap: number;
+}
+
+export interface StoredStage {
+  threshold: number;
+  title: { fr: string };
+  message: { fr: string };
+}
+
+/** Made by Pix Admin; those of the content files are in the releases. */
+export interface TargetProfilesTable {
+  id: Generated<number>;
+  title: string;
+  description: string | null;
+  tubes: JSONColumnType<TubeCap[]>;
+  stages: ColumnType<StoredStage[], string | undefined, string>;
+  isPublic: boolean;
+  /** Attached to each space that opens. */
+  forNewSpaces: boolean;
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+  obsoleteAt: NullableTimestamp;
+}
+
+export interface TargetProfileSpacesTable {
+  profileId: number;
+  organisationId: number;
+  createdAt: Timestamp;
+}
+
 export interface CampaignsTable {
   id: Generated<number>;
   organisationId: number;
@@ -110,6 +212,7 @@ export interface CampaignsTable {
   targetName: string;
   releaseId: string;
   skillIds: JSONColumnType<string[]>;
+  stages: ColumnType<StoredStage[] | null, string | null | undefined, string | null>;
   title: string | null;
   landingText: string | null;
   identifierLabel: string | null;
@@ -191,11 +294,17 @@ export interface Database {
   sessions: SessionsTable;
   accounts: AccountsTable;
   verifications: VerificationsTable;
+  knownPlaces: KnownPlacesTable;
+  tries: TriesTable;
   auditEvents: AuditEventsTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
+  spaceRequests: SpaceRequestsTable;
+  invitations: InvitationsTable;
   orgaTermsAcceptances: OrgaTermsAcceptancesTable;
   contentReleases: ContentReleasesTable;
+  targetProfiles: TargetProfilesTable;
+  targetProfileSpaces: TargetProfileSpacesTable;
   campaigns: CampaignsTable;
   participations: ParticipationsTable;
   answers: AnswersTable;

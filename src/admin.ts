@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrateToLatest } from '../db/migrate.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
 import type { OrganisationsTable, Role } from '../db/types.ts';
+import { setPixAdmin } from './accounts/index.ts';
 import { addMember, createOrganisation } from './organisations/index.ts';
 import { readConfig } from './platform/config.ts';
 import { type Db, openEmbedded, openServer } from './platform/db.ts';
 
 const USAGE = `Usage (stop the server first when the database is the embedded one):
-  npm run admin -- create-organisation --name "Collège des Gués" --type college [--uai 0990001K] [--town "…"] [--admin someone@example.org]
+  npm run admin -- create-organisation --name "Collège des Gués" --type college [--uai 0990001N] [--town "…"] [--admin someone@example.org]
   npm run admin -- add-member --organisation 1 --email someone@example.org [--role admin|member]
+  npm run admin -- grant-pix-admin --email someone@example.org
+  npm run admin -- revoke-pix-admin --email someone@example.org
 Types: college, lycee, ecole, superieur, autre. The person must already have an account.`;
 
 const TYPES: readonly OrganisationsTable['type'][] = ['college', 'lycee', 'ecole', 'superieur', 'autre'];
@@ -34,7 +37,7 @@ const handle =
   config.databaseUrl === null
     ? await openEmbedded(join(config.dataDir, 'db'))
     : openServer(config.databaseUrl, 1);
-await migrateToLatest(handle.db);
+await prepareDatabase(handle, config);
 const problem = await runCommand(handle.db);
 await handle.close();
 if (problem !== null) fail(problem);
@@ -43,7 +46,18 @@ if (problem !== null) fail(problem);
 function runCommand(db: Db): Promise<string | null> {
   if (positionals[0] === 'create-organisation') return createOrganisationCommand(db);
   if (positionals[0] === 'add-member') return addMemberCommand(db);
+  if (positionals[0] === 'grant-pix-admin') return pixAdminCommand(db, true);
+  if (positionals[0] === 'revoke-pix-admin') return pixAdminCommand(db, false);
   return Promise.resolve(USAGE);
+}
+
+async function pixAdminCommand(db: Db, granted: boolean): Promise<string | null> {
+  const { email } = values;
+  if (email === undefined) return USAGE;
+  const done = await setPixAdmin(db, { email, granted, now: new Date() });
+  if (!done.ok) return `No account has the address ${email}.`;
+  console.log(granted ? `${email} runs Pix Admin` : `${email} no longer runs Pix Admin`);
+  return null;
 }
 
 function createOrganisationCommand(db: Db): Promise<string | null> {

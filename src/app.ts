@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes, registerSession } from './accounts/index.ts';
+import { adminRoutes } from './admin/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { contentRoutes } from './content/index.ts';
 import type { Deps } from './deps.ts';
@@ -42,6 +43,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     participationRoutes,
     resultRoutes,
     exportRoutes,
+    adminRoutes,
   ]) {
     slice(app, deps);
   }

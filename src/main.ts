@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemo } from '../db/demo.ts';
-import { migrateToLatest } from '../db/migrate.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
 import { warmUpPasswordRule } from './accounts/index.ts';
 import { buildApp } from './app.ts';
 import { openReleaseStore, type Release } from './content/index.ts';
@@ -33,7 +33,7 @@ async function start(config: Config): Promise<void> {
     config.databaseUrl === null
       ? await openEmbedded(join(config.dataDir, 'db'))
       : openServer(config.databaseUrl, config.databasePool);
-  await migrateToLatest(handle.db);
+  await prepareDatabase(handle, config);
   const dist = join(import.meta.dirname, '..');
   const release = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8')) as Release;
   const releases = await openReleaseStore(handle.db, release, systemClock());

@@ -8,6 +8,12 @@ const query = (path: string, params: Record<string, string | number | undefined>
   return text ? `${path}?${text}` : path;
 };
 
+const scoped = ({ organisation }: { organisation?: number | undefined }, path: string): string =>
+  query(path, { organisation });
+
+/** The space a page is of; said only to people who have several. A campaign’s own number already says it. */
+type Scope = { organisation?: number | undefined };
+
 export const routes = {
   home: () => '/',
   help: () => '/aide',
@@ -17,6 +23,9 @@ export const routes = {
   terms: () => '/conditions',
   language: () => '/langue',
   registerSchool: () => '/etablissements/inscription',
+  schoolRequestSent: (p: { uai?: string } = {}) => query('/etablissements/inscription/envoyee', p),
+  confirmSchoolRequest: (p: { token: string }) => `/etablissements/inscription/confirmation/${p.token}`,
+  claimSpace: (p: { token: string }) => `/etablissements/ouverture/${p.token}`,
   live: () => '/sante',
   ready: () => '/pret',
   demoMails: () => '/demo/courriels',
@@ -26,6 +35,18 @@ export const routes = {
   signOut: () => '/deconnexion',
   forgotPassword: () => '/mot-de-passe-oublie',
   resetPassword: (p: { token: string }) => `/mot-de-passe/${p.token}`,
+
+  account: (p: { fait?: string } = {}) => query('/mon-compte', p),
+  accountName: () => '/mon-compte/nom',
+  accountEmail: () => '/mon-compte/adresse',
+  confirmEmail: (p: { token: string }) => `/mon-compte/adresse/${p.token}`,
+  accountPassword: () => '/mon-compte/mot-de-passe',
+  accountLanguage: () => '/mon-compte/langue',
+  endSession: (p: { id: string }) => `/mon-compte/appareils/${p.id}`,
+  endOtherSessions: () => '/mon-compte/appareils',
+  myDataJson: () => '/mon-compte/donnees.json',
+  myDataCsv: () => '/mon-compte/donnees.csv',
+  deleteAccount: () => '/mon-compte/suppression',
 
   enterCode: (p: { code?: string } = {}) => query('/campagnes', p),
   landing: (p: { code: string }) => `/campagnes/${p.code}`,
@@ -43,10 +64,10 @@ export const routes = {
   myResults: (p: { id: number }) => `/parcours/${p.id}/resultats`,
   share: (p: { id: number }) => `/parcours/${p.id}/envoi`,
 
-  orga: () => '/orga',
-  orgaTerms: () => '/orga/cgu',
-  campaigns: (p: { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
-  newCampaign: () => '/orga/campagnes/nouvelle',
+  orga: (p: Scope = {}) => query('/orga', p),
+  orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
+  campaigns: (p: Scope & { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
+  newCampaign: (p: Scope = {}) => query('/orga/campagnes/nouvelle', p),
   campaign: (p: { id: number; q?: string; etat?: string; page?: number }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
@@ -59,4 +80,44 @@ export const routes = {
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
+
+  admin: () => '/admin',
+  adminSecondFactor: (p: { next?: string } = {}) => query('/admin/second-facteur', p),
+  adminRequests: (p: { etat?: string; q?: string; page?: number } = {}) => query('/admin/demandes', p),
+  adminRequest: (p: { id: number }) => `/admin/demandes/${p.id}`,
+  adminAcceptRequest: (p: { id: number }) => `/admin/demandes/${p.id}/accepter`,
+  adminRefuseRequest: (p: { id: number }) => `/admin/demandes/${p.id}/refuser`,
+  adminRenewClaim: (p: { id: number }) => `/admin/demandes/${p.id}/lien`,
+  adminOrganisations: (p: { etat?: string; q?: string; page?: number } = {}) =>
+    query('/admin/organisations', p),
+  adminNewOrganisation: () => '/admin/organisations/nouvelle',
+  adminOrganisation: (p: { id: number; page?: number }) =>
+    query(`/admin/organisations/${p.id}`, p.page === undefined ? {} : { page: p.page }),
+  adminEditOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/modifier`,
+  adminArchiveOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/archiver`,
+  adminReopenOrganisation: (p: { id: number }) => `/admin/organisations/${p.id}/rouvrir`,
+  adminAddMember: (p: { id: number }) => `/admin/organisations/${p.id}/membres`,
+  adminAttachProfile: (p: { id: number }) => `/admin/organisations/${p.id}/profils`,
+  adminProfiles: (p: { etat?: string; q?: string; page?: number } = {}) => query('/admin/profils-cibles', p),
+  adminNewProfile: (p: { copie?: string } = {}) => query('/admin/profils-cibles/nouveau', p),
+  adminProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}`,
+  adminEditProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}/modifier`,
+  adminObsoleteProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}/obsolete`,
+  adminProfileSpaces: (p: { id: number }) => `/admin/profils-cibles/${p.id}/espaces`,
+  adminDetachProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}/espaces/retirer`,
+  adminUsers: (p: { q?: string; page?: number } = {}) => query('/admin/utilisateurs', p),
+  adminUser: (p: { id: string }) => `/admin/utilisateurs/${p.id}`,
+  adminEndSessions: (p: { id: string }) => `/admin/utilisateurs/${p.id}/sessions`,
+  adminAnonymise: (p: { id: string }) => `/admin/utilisateurs/${p.id}/anonymiser`,
+  adminTrail: (
+    p: { acte?: string; qui?: string; espace?: string; du?: string; au?: string; page?: number } = {},
+  ) => query('/admin/journal', p),
+  team: (p: Scope & { fait?: string } = {}) => query('/orga/equipe', p),
+  invite: (p: Scope = {}) => query('/orga/equipe/inviter', p),
+  resendInvitation: (p: Scope & { id: number }) => scoped(p, `/orga/equipe/invitations/${p.id}/renvoi`),
+  cancelInvitation: (p: Scope & { id: number }) => scoped(p, `/orga/equipe/invitations/${p.id}/annulation`),
+  changeRole: (p: Scope & { userId: string }) => scoped(p, `/orga/equipe/membres/${p.userId}/role`),
+  removeMember: (p: Scope & { userId: string }) => scoped(p, `/orga/equipe/membres/${p.userId}/retrait`),
+  leaveSpace: (p: Scope = {}) => query('/orga/equipe/depart', p),
+  invitation: (p: { token: string }) => `/orga/invitation/${p.token}`,
 } as const;

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { rightAnswer } from '../db/right-answer.ts';
 import type { Role } from '../db/types.ts';
-import { createAccount, hashPassword } from '../src/accounts/index.ts';
+import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
 import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
 import { getSurface } from '../src/content/index.ts';
 import { questionSeed, type RawAnswer } from '../src/engine/index.ts';
@@ -32,6 +32,13 @@ export async function person(
   return { userId, email, visitor };
 }
 
+/** Someone who runs the house. */
+export async function pixAdmin(t: TestApp, name = { firstName: 'Maud', lastName: 'Ricard' }) {
+  const who = await person(t, name);
+  await setPixAdmin(t.deps.db, { email: who.email, granted: true, now: t.clock.now() });
+  return who;
+}
+
 export async function school(t: TestApp, name = 'Collège des Gués') {
   const id = await createOrganisation(t.deps.db, {
     name,
@@ -54,13 +61,22 @@ export async function campaign(
   t: TestApp,
   organisationId: number,
   creatorId: string,
-  changes: { name?: string; title?: string | null; identifierLabel?: string | null; key?: string } = {},
+  changes: {
+    name?: string;
+    title?: string | null;
+    identifierLabel?: string | null;
+    key?: string;
+    profile?: string;
+  } = {},
 ) {
   const created = await createCampaign(t.deps.db, t.deps.releases.current, {
     organisationId,
     creatorId,
     name: changes.name ?? '4e B – Recherche',
-    target: { kind: 'competence', key: changes.key ?? '1.1' },
+    target:
+      changes.profile === undefined
+        ? { kind: 'competence', key: changes.key ?? '1.1' }
+        : { kind: 'profile', key: changes.profile },
     identifierLabel: changes.identifierLabel ?? null,
     title: changes.title === undefined ? 'Chercher' : changes.title,
     landingText: null,

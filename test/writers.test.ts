@@ -9,11 +9,17 @@ const WRITERS: Record<string, string> = {
   sessions: 'accounts',
   accounts: 'accounts',
   verifications: 'accounts',
+  knownPlaces: 'accounts',
+  tries: 'accounts',
   auditEvents: 'accounts',
   organisations: 'organisations',
   memberships: 'organisations',
+  spaceRequests: 'organisations',
+  invitations: 'organisations',
   orgaTermsAcceptances: 'organisations',
   contentReleases: 'content',
+  targetProfiles: 'campaigns',
+  targetProfileSpaces: 'campaigns',
   campaigns: 'campaigns',
   participations: 'participations',
   answers: 'participations',
@@ -108,11 +114,8 @@ describe('a table', () => {
         found[table] ??= new Set();
         found[table].add(sliceOf(file.fileName));
       }
-    const byBetterAuth = ['sessions', 'verifications'];
     const expected = Object.fromEntries(
-      Object.entries(WRITERS)
-        .filter(([table]) => !byBetterAuth.includes(table))
-        .map(([table, slice]) => [table, new Set([slice])]),
+      Object.entries(WRITERS).map(([table, slice]) => [table, new Set([slice])]),
     );
     expect(found).toEqual(expected);
   });

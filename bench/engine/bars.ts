@@ -41,22 +41,26 @@ const ratioOf = (result: JobResult): Found => ({
 });
 const two = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'never');
 
+/** On the same pupils; « beyond chance »: by more than 1.64 standard errors. */
 function aheadOfPeers(results: readonly JobResult[]): Bar {
   const behind: Found[] = [];
+  const surely: Found[] = [];
   let compared = 0;
   for (const result of results)
     for (const peer of PEERS)
       for (const [at, n] of LENGTHS.entries()) {
-        const [ours, theirs] = [of(result, 'ours'), of(result, peer)];
-        if (!ours || !theirs || n > ours.questions) continue;
+        const theirs = of(result, peer);
+        const lead = theirs?.behindOurs[at];
+        if (lead === undefined || n > (of(result, 'ours')?.questions ?? 0)) continue;
         compared++;
-        const value = (ours.accuracy[at] ?? 0) - (theirs.accuracy[at] ?? 0);
-        if (value < 0) behind.push({ name: `${cell(result)} ${peer} at ${n}`, value });
+        const found = { name: `${cell(result)} ${peer} at ${n}`, value: lead.mean };
+        if (lead.mean < 0) behind.push(found);
+        if (lead.mean < -1.64 * lead.error) surely.push(found);
       }
   return {
     bar: 'ahead of random, ascending, bisection and jsCAT from 5 questions on',
     met: compared === 0 ? null : behind.length === 0,
-    measured: `${compared - behind.length} of ${compared} comparisons${behind.length > 0 ? `; not: ${behind.map(({ name, value }) => `${name} ${points(value)}`).join(', ')}` : ''}`,
+    measured: `${compared - behind.length} of ${compared} comparisons; beyond chance behind in ${surely.length}${behind.length > 0 ? `; not: ${behind.map(({ name, value }) => `${name} ${points(value)}`).join(', ')}` : ''}`,
   };
 }
 

@@ -142,7 +142,6 @@ describe('peers and a whole job', () => {
       pupils: 3,
       firstPupil: 1,
       jscat: false,
-      announced: 1,
       oracle: 0,
     } as const;
     const strip = (text: string) => text.replace(/"microsPerChoice":[^,}]+/g, '');

@@ -7,6 +7,7 @@ import { barsOf } from './bars.ts';
 import { loadJscat } from './jscat.ts';
 import { type Job, planJobs } from './plan.ts';
 import { plotCurves } from './plot.ts';
+import { measureRecovery } from './recovery.ts';
 import { reportText } from './report.ts';
 import type { JobResult } from './run-job.ts';
 import { measureSpeed } from './speed.ts';
@@ -31,10 +32,14 @@ const jobs = planJobs({ quick: values.quick, seed: values.seed === undefined ? n
 const speed = measureSpeed(values.quick);
 const results = await runAll(jobs, Number(values.workers));
 const tiny = [2, 4, 6].map((questions) => ({ questions, ...tinyBank(questions) }));
+const recovery = measureRecovery(values.quick ? 300 : 1500);
 const bars = barsOf(results, speed);
-const text = reportText(results, { bars, speed, tiny });
+const text = reportText(results, { bars, speed, tiny, recovery });
 mkdirSync(values.out, { recursive: true });
-writeFileSync(join(values.out, 'engine.json'), JSON.stringify({ bars, speed, tiny, results }, null, 1));
+writeFileSync(
+  join(values.out, 'engine.json'),
+  JSON.stringify({ bars, speed, tiny, recovery, results }, null, 1),
+);
 writeFileSync(join(values.out, 'engine.txt'), text);
 const plotted = results.find(({ job }) => job.bank === '24' && job.world === 'ladder');
 if (plotted) writeFileSync(join(values.out, 'engine.svg'), plotCurves(plotted));

@@ -54,6 +54,13 @@ export function bootstrap<T>(
   return { low: finite(values[Math.floor(draws * 0.05)]), high: finite(values[Math.ceil(draws * 0.95) - 1]) };
 }
 
+/** Mean of paired differences, and its standard error. */
+export function meanAndError(values: readonly number[]): { mean: number; error: number } {
+  const middle = mean(values);
+  const variance = mean(values.map((value) => (value - middle) ** 2));
+  return { mean: middle, error: Math.sqrt(variance / Math.max(1, values.length - 1)) };
+}
+
 /** Stated against true: sums over the skills whose stated chance falls in each tenth. */
 export interface Bin {
   count: number;

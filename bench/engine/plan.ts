@@ -9,8 +9,6 @@ export interface Job {
   readonly pupils: number;
   readonly firstPupil: number;
   readonly jscat: boolean;
-  /** Pupils for whom the announced range of questions is checked. */
-  readonly announced: number;
   /** Pupils the oracle plays. */
   readonly oracle: number;
 }
@@ -38,34 +36,31 @@ export function planJobs({ quick, seed }: { quick: boolean; seed: number | null 
     pupils,
     firstPupil,
     jscat: !quick && bank !== '60' && bank !== 'own',
-    announced: 0,
     oracle: 0,
     ...more,
   });
   if (quick)
     return [
       ...NAMED.map((world) => job('8', world, 40)),
-      job('24', 'ladder', 30, { announced: 3 }),
+      job('24', 'ladder', 30),
       job('24', 'mcq', 20),
       job('A', 'five-five', 60),
       job('own', 'product', 10),
     ];
   return [
     ...[...NAMED, ...MISFIT].flatMap((world) => [
-      job('60', world, 80),
-      job('24', world, 300, {
-        announced: ['ladder', 'irt', 'mcq'].includes(world) ? 20 : 0,
+      job('60', world, 30),
+      job('24', world, 160, {
         oracle: world === 'ladder' ? 4 : 0,
       }),
-      job('8', world, 400, {
-        announced: ['ladder', 'irt', 'mcq'].includes(world) ? 40 : 0,
+      job('8', world, 300, {
         oracle: ['ladder', 'mcq', 'irt'].includes(world) ? 30 : 0,
       }),
     ]),
     ...(['A', 'B'] as const).flatMap((bank) =>
-      (['quiet', 'five-five', 'ten-fifteen'] as const).map((world) => job(bank, world, 400)),
+      (['quiet', 'five-five', 'ten-fifteen'] as const).map((world) => job(bank, world, 300)),
     ),
-    job('own', 'product', 100),
-    job('essential', 'product', 300, { announced: 40 }),
+    job('own', 'product', 30),
+    job('essential', 'product', 300),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Bar } from './bars.ts';
+import type { Recovery } from './recovery.ts';
 import { type JobResult, LENGTHS, type StrategyResult } from './run-job.ts';
 import type { Speed } from './speed.ts';
 
 interface Rest {
   readonly bars: readonly Bar[];
   readonly speed: readonly Speed[];
+  readonly recovery: Recovery;
   readonly tiny: readonly { questions: number; optimum: number; greedy: number; ours: number }[];
 }
 
@@ -84,9 +86,18 @@ function jobText({ job, skills, tubes, strategies, end, bound, oracle }: JobResu
   ].join('\n');
 }
 
+const recoveryText = (one: Recovery): string =>
+  [
+    `${one.answers} answers of ${one.pupils} pupils.`,
+    `Misplaced skills: ${two(one.difficultyBefore)} levels from the truth as announced, ${two(one.difficultyAfter)} as learnt.`,
+    `Slip of the broken items: ${two(one.slipBefore)} from the truth before, ${two(one.slipAfter)} after.`,
+    `Reported: ${one.found} of ${one.broken} broken items and misplaced skills, ${one.falseAlarms} false alarms.`,
+    `Accuracy for other pupils, same answers: ${points(one.accuracyBefore)} % read as announced, ${points(one.accuracyAfter)} % as learnt.`,
+  ].join('\n');
+
 const sign = (met: boolean | null): string => (met === null ? '·' : met ? 'met' : 'NOT');
 
-export function reportText(results: readonly JobResult[], { bars, speed, tiny }: Rest): string {
+export function reportText(results: readonly JobResult[], { bars, speed, tiny, recovery }: Rest): string {
   return [
     'Accuracy and F1 in %. « accuracy »: the original at its end, the others at its mean length. tube, comp.: skills off per tube after 20 questions.',
     ...results.map(jobText),
@@ -105,6 +116,8 @@ export function reportText(results: readonly JobResult[], { bars, speed, tiny }:
       ['strategy', 'skills', 'µs'],
       ...speed.map((one) => [one.strategy, String(one.skills), one.micros.toFixed(0)]),
     ]),
+    '## Learning from stored answers (8 tubes; one item in twelve fails those who know, one skill in twelve is two levels off)',
+    recoveryText(recovery),
     '## Bars',
     ...bars.map(({ bar, met, measured }) => `${sign(met).padEnd(4)} ${bar}: ${measured}`),
     '',

@@ -12,6 +12,7 @@ import {
   bootstrap,
   emptyBins,
   type Interval,
+  meanAndError,
   meanCurve,
   type Pair,
   quantile,
@@ -39,6 +40,8 @@ export interface StrategyResult {
   readonly leadInterval: Interval;
   readonly to95: number | null;
   readonly accuracy: readonly number[];
+  /** Ours minus this one on the very same pupils, at each length: mean and standard error. */
+  readonly behindOurs: readonly { readonly mean: number; readonly error: number }[];
   readonly f1: readonly number[];
   readonly tubeError: readonly number[];
   readonly competenceError: readonly number[];
@@ -97,7 +100,7 @@ export async function runJob(job: Job): Promise<JobResult> {
   const world: World = WORLDS[job.world];
   const target = await targetFor(job);
   const pupils = Array.from({ length: job.pupils }, (_, at) => makePupil(target, world, job.firstPupil + at));
-  const all = benchStrategies(job.jscat);
+  const all = benchStrategies(job.jscat, world);
   const [original] = all;
   if (original === undefined) throw new Error('the bench needs the original');
   const base = playAll(original, target, pupils, job, Number.POSITIVE_INFINITY);
@@ -109,8 +112,9 @@ export async function runJob(job: Job): Promise<JobResult> {
     const until = strategy.name === 'jscat' ? Math.min(horizon, length + 1) : horizon;
     played.set(strategy.name, playAll(strategy, target, some, job, until));
   }
-  const results = [...played].map(([name, tests]) => summarise(name, tests, base, pupils, length));
-  const { end, bins } = playOwnEnd(target, pupils, job, played.get('ours') ?? []);
+  const ours = played.get('ours') ?? [];
+  const results = [...played].map(([name, tests]) => summarise(name, tests, { base, ours, pupils, length }));
+  const { end, bins } = playOwnEnd(target, pupils, job, ours);
   return {
     job,
     skills: target.skills.length,
@@ -139,9 +143,17 @@ const playAll = (
 function summarise(
   strategy: string,
   tests: readonly Played[],
-  base: readonly Played[],
-  pupils: readonly SimulatedPupil[],
-  length: number,
+  {
+    base,
+    ours,
+    pupils,
+    length,
+  }: {
+    base: readonly Played[];
+    ours: readonly Played[];
+    pupils: readonly SimulatedPupil[];
+    length: number;
+  },
 ): StrategyResult {
   const pairs = tests.map((one, at): Pair & { lead: number } => {
     const originalAccuracy = base[at]?.accuracy.at(-1) ?? 0;
@@ -175,6 +187,9 @@ function summarise(
     leadInterval: bootstrap(pairs, (some) => mean(some.map(({ lead }) => lead))),
     to95: answersFor(curve, 0.95),
     accuracy: at(({ accuracy }) => accuracy),
+    behindOurs: LENGTHS.map((n) =>
+      meanAndError(tests.map((one, place) => after(ours[place]?.accuracy ?? [], n) - after(one.accuracy, n))),
+    ),
     f1: at(({ f1 }) => f1),
     tubeError: at(({ tubeError }) => tubeError),
     competenceError: at(({ competenceError }) => competenceError),

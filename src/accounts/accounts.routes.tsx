@@ -1,8 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
+import type { Lang } from '../messages.ts';
 import { type FormErrors, formValues, parseForm } from '../platform/form.ts';
-import { html, NotFound, seeOther } from '../platform/http.tsx';
-import { translate } from '../platform/i18n.ts';
+import { html, langOf, NotFound, seeOther } from '../platform/http.tsx';
 import { ownPath } from '../platform/own-path.ts';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
@@ -141,7 +142,9 @@ function signInRoutes(app: FastifyInstance, auth: Auth): void {
     );
     for (const cookie of cookies ?? []) reply.header('set-cookie', cookie);
     // What the browser kept of this person's drafts goes with them: a shared computer has a next user.
-    return seeOther(reply.header('clear-site-data', '"storage"'), `${routes.signIn()}?fin=1`);
+    const { retour } = formValues(request.body);
+    const then = ownPath(retour, '') || `${routes.signIn()}?fin=1`;
+    return seeOther(reply.header('clear-site-data', '"storage"'), then);
   });
 }
 
@@ -159,7 +162,8 @@ function passwordRoutes(app: FastifyInstance, auth: Auth): void {
         <ForgotPasswordPage values={parsed.values} errors={parsed.errors} sent={false} />,
         422,
       );
-    await auth.api.requestPasswordReset({ body: { email: parsed.value.courriel } });
+    const { courriel: email } = parsed.value;
+    await readerLang.run(langOf(request), () => auth.api.requestPasswordReset({ body: { email } }));
     return html(request, reply, <ForgotPasswordPage values={parsed.values} errors={{}} sent />);
   });
 
@@ -231,7 +235,12 @@ function withoutPassword(values: Readonly<Record<string, string>>): Record<strin
   return rest;
 }
 
+/** better-auth writes to the person without knowing of the page they read: their language comes along beside it. */
+const readerLang = new AsyncLocalStorage<Lang>();
+
 async function sendReset(deps: Deps, request: ResetRequest): Promise<void> {
   const url = deps.config.publicUrl + routes.resetPassword({ token: request.token });
-  await deps.sendMail(resetPasswordMail(translate('fr'), request.email, request.firstName, url));
+  await deps.sendMail(
+    resetPasswordMail(readerLang.getStore() ?? 'fr', request.email, request.firstName, url),
+  );
 }

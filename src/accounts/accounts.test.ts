@@ -179,7 +179,18 @@ describe('a forgotten password', () => {
     expect(mail?.text).toContain('Bonjour <b>Zoé</b>,');
     expect(mail?.html).toContain('Bonjour &lt;b&gt;Zoé&lt;/b&gt;,');
     const link = `${t.deps.config.publicUrl}${linkIn(mail?.text ?? '')}`;
-    expect(mail?.html).toContain(`<a href="${link}">`);
+    expect(mail?.html).toContain(`<a href="${link}"`);
+  });
+
+  it('is told in the language of the page where it was asked', async () => {
+    const { email } = await person(t);
+    t.mails.length = 0;
+    const visitor = t.visitor();
+    visitor.cookies.set('lang', 'en');
+    await visitor.post('/mot-de-passe-oublie', { courriel: email });
+    await t.visitor().post('/mot-de-passe-oublie', { courriel: email });
+    expect(t.mails.map((mail) => mail.html.slice(15, 31))).toEqual(['<html lang="en">', '<html lang="fr">']);
+    expect(t.mails[0]?.text).toContain('Hello Léa,');
   });
 
   it('is changed by a link that works once, and ends the other sessions', async () => {

@@ -1,5 +1,10 @@
 export { accountRoutes } from './accounts.routes.tsx';
+export { anonymiseUser } from './anonymise-user.ts';
 export { createAccount, hashPassword } from './create-account.ts';
+export { endSessions } from './end-sessions.ts';
+export { linkMail } from './mails.ts';
 export { warmUpPasswordRule } from './password-rule.ts';
+export { setPixAdmin } from './pix-admin-role.ts';
 export { type Act, recordAct } from './record-act.ts';
 export { registerSession } from './session.ts';
+export { findVerifiedAccount, verifyAddress } from './verified-account.ts';

@@ -1,33 +1,28 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Lang } from '../messages.ts';
+import { translate } from '../platform/i18n.ts';
 import type { Mail } from '../platform/mail.ts';
+import { writeMail } from '../platform/mail-layout.ts';
 
-/** One plain layout for all mails: a greeting, paragraphs, one link. Text and HTML say the same. */
+/** A mail whose point is one link, in the language of who reads it. */
 export function linkMail(
   to: string,
   subject: string,
   paragraphs: readonly string[],
   link: { label: string; url: string },
   closing: string,
+  lang: Lang = 'fr',
 ): Mail {
-  const text = [...paragraphs, `${link.label}\n${link.url}`, closing].join('\n\n');
-  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
-  const button = `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p><p>${escapeHtml(link.url)}</p>`;
-  const html = `<!doctype html><html><body>${body}${button}<p>${escapeHtml(closing)}</p></body></html>`;
-  return { to, subject, text, html };
+  return writeMail({ lang, to, subject, paragraphs, link, closing });
 }
 
-export function resetPasswordMail(t: Translate, to: string, firstName: string, url: string): Mail {
+export function resetPasswordMail(lang: Lang, to: string, firstName: string, url: string): Mail {
+  const t = translate(lang);
   return linkMail(
     to,
     t('accounts.reset-mail-subject'),
     [t('accounts.mail-hello', { firstName }), t('accounts.reset-mail-why'), t('accounts.reset-mail-how')],
     { label: t('accounts.reset-mail-link'), url },
     t('accounts.reset-mail-not-you'),
+    lang,
   );
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(
-    /[&<>"']/g,
-    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
-  );

@@ -1,3 +1,4 @@
+import type { Member } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -7,6 +8,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import type { Campaign } from './find-campaign.ts';
 
 interface Props {
+  readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
   readonly current: 'activity' | 'results' | 'settings';
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Name, code, link and tabs: the same on each page of a campaign. */
-export function CampaignHeader({ campaign, link, current, received }: Props) {
+export function CampaignHeader({ member, campaign, link, current, received }: Props) {
   const { t, lang } = usePage();
   const { id } = campaign;
   const by =
@@ -27,7 +29,7 @@ export function CampaignHeader({ campaign, link, current, received }: Props) {
       <div class="head">
         <div class="flow">
           <p class="crumb">
-            <a href={routes.campaigns()}>{t('campaigns.title')}</a>
+            <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a>
           </p>
           <h1>{campaign.name}</h1>
           <p class="row small soft">

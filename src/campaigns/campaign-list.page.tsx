@@ -1,4 +1,4 @@
-import { type Member, spaceOf } from '../organisations/index.ts';
+import { type Member, OrganisationField, spaceOf } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -27,7 +27,7 @@ export function CampaignListPage(props: CampaignListPageProps) {
   const { t } = usePage();
   const { member, campaigns, search, mine } = props;
   const create = (
-    <a class="btn" href={routes.newCampaign()}>
+    <a class="btn" href={routes.newCampaign(member.scope)}>
       <Icon name="plus" /> {t('campaigns.create')}
     </a>
   );
@@ -52,16 +52,17 @@ export function CampaignListPage(props: CampaignListPageProps) {
   );
 }
 
-function List({ campaigns, count, search, mine, page, perPage }: CampaignListPageProps) {
+function List({ member, campaigns, count, search, mine, page, perPage }: CampaignListPageProps) {
   const { t } = usePage();
-  const filter = { q: search, ...(mine ? { mine: '1' } : {}) };
+  const { scope } = member;
+  const filter = { ...scope, q: search, ...(mine ? { mine: '1' } : {}) };
   return (
     <>
       <Tabs
         label={t('campaigns.lists')}
         tabs={[
-          { label: t('campaigns.mine'), href: routes.campaigns({ mine: '1' }), current: mine },
-          { label: t('campaigns.all'), href: routes.campaigns(), current: !mine },
+          { label: t('campaigns.mine'), href: routes.campaigns({ ...scope, mine: '1' }), current: mine },
+          { label: t('campaigns.all'), href: routes.campaigns(scope), current: !mine },
         ]}
       />
       <search>
@@ -71,6 +72,7 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
           action={routes.campaigns()}
           aria-label={t('campaigns.filter-label')}
         >
+          {scope.organisation && <OrganisationField member={member} />}
           {mine && <input type="hidden" name="mine" value="1" />}
           <div class="field">
             <label for="q">{t('campaigns.filter-name')}</label>
@@ -80,7 +82,9 @@ function List({ campaigns, count, search, mine, page, perPage }: CampaignListPag
             {t('campaigns.filter')}
           </button>
           {search !== '' && (
-            <a href={routes.campaigns(mine ? { mine: '1' } : {})}>{t('campaigns.filter-clear')}</a>
+            <a href={routes.campaigns(mine ? { ...scope, mine: '1' } : scope)}>
+              {t('campaigns.filter-clear')}
+            </a>
           )}
         </form>
       </search>

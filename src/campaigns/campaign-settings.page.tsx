@@ -26,7 +26,7 @@ export function CampaignSettingsPage({ member, campaign, link, qr, canEdit }: Pr
       organisation={spaceOf(member)}
       place="campaigns"
     >
-      <CampaignHeader campaign={campaign} link={link} current="settings" />
+      <CampaignHeader member={member} campaign={campaign} link={link} current="settings" />
       <div class="cols">
         <section class="card flow" aria-labelledby="reglages">
           <div class="row row--apart">

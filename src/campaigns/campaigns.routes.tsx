@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TargetChoice } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { memberOf } from '../organisations/index.ts';
+import { memberOf, organisationsOf, workIn } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
 import { cleanText } from '../platform/text.ts';
@@ -17,22 +17,25 @@ import { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
 import { NewCampaignPage } from './new-campaign.page.tsx';
 import { can } from './policy.ts';
 import { qrCode } from './qr-code.ts';
+import { listUsableProfiles } from './target-profiles.ts';
 
 const member = { config: { access: 'member' as const } };
 
 /** What members of an organisation do with its campaigns; results are read in the slices to the right. */
 export function campaignRoutes(app: FastifyInstance, deps: Deps): void {
-  app.get('/orga', member, (_request, reply) => seeOther(reply, routes.campaigns()));
+  app.get('/orga', member, (request, reply) => seeOther(reply, routes.campaigns(memberOf(request).scope)));
   listRoutes(app, deps);
   creationRoutes(app, deps);
   settingsRoutes(app, deps);
 }
 
-/** The campaign named in the address, if it is of the member's organisation. */
+/** The campaign named in the address, if it is of a space of this person, who then works in that space. */
 export async function campaignOf(request: FastifyRequest, deps: Deps) {
-  const { organisationId } = memberOf(request);
-  const campaign = await findCampaign(deps.db, { organisationId, id: idParam(request, 'id') });
+  const organisationIds = organisationsOf(request);
+  const id = idParam(request, 'id');
+  const campaign = organisationIds.length > 0 && (await findCampaign(deps.db, { organisationIds, id }));
   if (!campaign) throw new NotFound();
+  workIn(request, campaign.organisationId);
   return campaign;
 }
 
@@ -48,7 +51,7 @@ export const searchText = (request: FastifyRequest): string => {
 
 function listRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes', member, async (request, reply) => {
-    const { organisationId, userId } = memberOf(request);
+    const { organisationId, userId, scope } = memberOf(request);
     const mine = (request.query as { mine?: unknown }).mine === '1';
     const search = searchText(request);
     const page = pageNumber(request);
@@ -59,7 +62,7 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
       page,
     });
     if (rows.length === 0 && page > 1)
-      return seeOther(reply, routes.campaigns({ q: search, ...(mine ? { mine: '1' } : {}) }));
+      return seeOther(reply, routes.campaigns({ ...scope, q: search, ...(mine ? { mine: '1' } : {}) }));
     return html(
       request,
       reply,
@@ -77,22 +80,23 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function creationRoutes(app: FastifyInstance, deps: Deps): void {
-  const show = (request: FastifyRequest, reply: FastifyReply, values: FormValues, errors: FormErrors) =>
+  const show = async (request: FastifyRequest, reply: FastifyReply, values: FormValues, errors: FormErrors) =>
     html(
       request,
       reply,
       <NewCampaignPage
         member={memberOf(request)}
         release={deps.releases.current}
+        profiles={await listUsableProfiles(deps.db, memberOf(request).organisationId)}
         values={values}
         errors={errors}
       />,
       Object.keys(errors).length > 0 ? 422 : 200,
     );
 
-  app.get(routes.newCampaign(), member, (request, reply) => show(request, reply, {}, {}));
+  app.get('/orga/campagnes/nouvelle', member, (request, reply) => show(request, reply, {}, {}));
 
-  app.post(routes.newCampaign(), member, async (request, reply) => {
+  app.post('/orga/campagnes/nouvelle', member, async (request, reply) => {
     const { organisationId, userId: creatorId } = memberOf(request);
     const parsed = parseForm(newCampaignForm, request.body);
     if (!parsed.ok) return show(request, reply, parsed.values, parsed.errors);

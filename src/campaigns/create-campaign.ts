@@ -1,6 +1,7 @@
-import { type Release, resolveTarget, type TargetChoice } from '../content/index.ts';
+import type { Release, TargetChoice } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { makeCampaignCode } from './campaign-code.ts';
+import { resolveCampaignTarget } from './resolve-campaign-target.ts';
 
 export interface NewCampaign {
   readonly organisationId: number;
@@ -22,7 +23,7 @@ export async function createCampaign(
   release: Release,
   input: NewCampaign,
 ): Promise<CreateCampaignResult> {
-  const target = resolveTarget(release, input.target);
+  const target = await resolveCampaignTarget(db, release, input.organisationId, input.target);
   if (target === null || target.skillIds.length === 0) return { ok: false, reason: 'unknown-target' };
   for (;;) {
     const row = await db
@@ -36,6 +37,7 @@ export async function createCampaign(
         targetName: target.name,
         releaseId: release.id,
         skillIds: JSON.stringify(target.skillIds),
+        stages: target.stages && JSON.stringify(target.stages),
         title: input.title,
         landingText: input.landingText,
         identifierLabel: input.identifierLabel,

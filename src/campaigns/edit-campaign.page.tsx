@@ -1,4 +1,4 @@
-import { type Member, spaceOf } from '../organisations/index.ts';
+import { type Member, OrganisationField, spaceOf } from '../organisations/index.ts';
 import type { FormErrors, FormValues } from '../platform/form.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
@@ -30,6 +30,7 @@ export function EditCampaignPage({ member, id, values, errors }: Props) {
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.editCampaign({ id })} novalidate>
+        <OrganisationField member={member} />
         <NameField form={form} />
         <PupilTextFields form={form} />
         <p class="submit">

@@ -1,11 +1,11 @@
 import type { DbOrTrx } from '../platform/db.ts';
 
-/** A campaign of that organisation, or null: another organisation's campaign does not exist. */
-export async function findCampaign(db: DbOrTrx, input: { organisationId: number; id: number }) {
+/** A campaign of one of these organisations, or null: another organisation's campaign does not exist. */
+export async function findCampaign(db: DbOrTrx, input: { organisationIds: readonly number[]; id: number }) {
   const row = await db
     .selectFrom('campaigns as c')
     .leftJoin('users as u', 'u.id', 'c.creatorId')
-    .where('c.organisationId', '=', input.organisationId)
+    .where('c.organisationId', 'in', input.organisationIds)
     .where('c.id', '=', input.id)
     .selectAll('c')
     .select(['u.firstName as creatorFirstName', 'u.lastName as creatorLastName'])

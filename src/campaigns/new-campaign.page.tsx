@@ -1,5 +1,5 @@
 import { areasOf, type Release } from '../content/index.ts';
-import { type Member, spaceOf } from '../organisations/index.ts';
+import { type Member, OrganisationField, spaceOf } from '../organisations/index.ts';
 import type { FormErrors, FormValues } from '../platform/form.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
@@ -9,17 +9,20 @@ import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { profileKey } from './target-profiles.ts';
 import { NameField, PupilTextFields } from './text-fields.tsx';
 
 interface Props {
   readonly member: Member;
   readonly release: Release;
+  /** Made by Pix Admin: public, or attached to this organisation. */
+  readonly profiles: readonly { readonly id: number; readonly title: string }[];
   readonly values: FormValues;
   readonly errors: FormErrors;
 }
 
 /** Steps 5 to 10 of the journey on one page; what was typed stays, each error stands beside its field. */
-export function NewCampaignPage({ member, release, values, errors }: Props) {
+export function NewCampaignPage({ member, release, profiles, values, errors }: Props) {
   const { t } = usePage();
   const form = { values, errors };
   return (
@@ -27,19 +30,20 @@ export function NewCampaignPage({ member, release, values, errors }: Props) {
       <div class="head">
         <div class="flow">
           <p class="crumb">
-            <a href={routes.campaigns()}>{t('campaigns.title')}</a>
+            <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a>
           </p>
           <h1>{t('campaigns.create')}</h1>
         </div>
       </div>
       <ErrorSummary form={form} />
       <form method="post" action={routes.newCampaign()} novalidate>
+        <OrganisationField member={member} />
         <NameField form={form} />
-        <TargetField release={release} form={form} />
+        <TargetField release={release} profiles={profiles} form={form} />
         <IdentifierPart form={form} />
         <PupilTextFields form={form} />
         <p class="submit">
-          <a class="btn btn--quiet" href={routes.campaigns()}>
+          <a class="btn btn--quiet" href={routes.campaigns(member.scope)}>
             {t('campaigns.cancel')}
           </a>
           <SubmitButton>{t('campaigns.create-button')}</SubmitButton>
@@ -49,7 +53,7 @@ export function NewCampaignPage({ member, release, values, errors }: Props) {
   );
 }
 
-function TargetField({ release, form }: { release: Release; form: FormState }) {
+function TargetField({ release, profiles, form }: Pick<Props, 'release' | 'profiles'> & { form: FormState }) {
   const { t, lang } = usePage();
   const competences = areasOf(release).flatMap((area) => area.competences);
   return (
@@ -69,10 +73,10 @@ function TargetField({ release, form }: { release: Release; form: FormState }) {
         },
         {
           label: t('campaigns.group-profile'),
-          options: release.profiles.map((p) => ({
-            value: `profil:${p.id}`,
-            label: p.title[lang] ?? p.title.fr,
-          })),
+          options: [
+            ...release.profiles.map((p) => ({ value: `profil:${p.id}`, label: p.title[lang] ?? p.title.fr })),
+            ...profiles.map((p) => ({ value: `profil:${profileKey(p.id)}`, label: p.title })),
+          ],
         },
       ]}
     />

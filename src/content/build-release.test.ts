@@ -63,6 +63,27 @@ describe('a release', () => {
     expect([two.skills['query.1']?.pix, two.skills['source.1']?.pix]).toEqual([4, 4]);
   });
 
+  it('takes what was learnt from the newest parameter file, and names it in its number', () => {
+    const learnt = (difficulty: number) =>
+      JSON.stringify({
+        learntOn: '2026-11-22',
+        participations: 9,
+        answers: 90,
+        skills: { 'query.1': { difficulty, answers: 40 } },
+        items: { 'query.1.a': { slip: 0.1, guess: 0.3, answers: 40 } },
+      });
+    const found = buildRelease(
+      contentOf({ 'parameters/0001.json': learnt(3), 'parameters/0002.json': learnt(1.5) }),
+    );
+    expect(found.skills['query.1']?.difficulty).toBe(1.5);
+    expect(found.items['query.1.a']?.learnt).toEqual({ slip: 0.1, guess: 0.3, answers: 40 });
+    expect(found.skills['query.2']).not.toHaveProperty('difficulty');
+    expect(found.id).not.toBe(release.id);
+    expect(() => buildRelease(contentOf({ 'parameters/0001.json': '{"skills": 3}' }))).toThrow(
+      /parameters\/0001\.json:1/,
+    );
+  });
+
   it('tells where broken content is', () => {
     const broken = contentWith(TUBE, 'do: false', 'do: perhaps');
     expect(() => buildRelease(broken)).toThrow(/tubes\/1\.1\/query\.yaml:\d+ query\.5\.a: do/);

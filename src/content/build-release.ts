@@ -74,6 +74,7 @@ function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[
     tubeId: tube.tube,
     competenceId: tube.competence,
     level: skill.level,
+    ...learntDifficulty(content, `${tube.tube}.${skill.level}`),
     // The eight pix of a level are shared by the skills of that level in the competence.
     pix: PIX_PER_LEVEL / (sharers.get(`${tube.competence} ${skill.level}`)?.length ?? 1),
     goal: skill.goal,
@@ -81,6 +82,16 @@ function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[
     tutorials: [...(skill.tutorials?.understand ?? []), ...(skill.tutorials?.further ?? [])],
     itemIds: (bySkill.get(`${tube.tube}.${skill.level}`) ?? []).map(({ item }) => item.id).sort(),
   }));
+}
+
+function learntDifficulty({ parameters }: Content, skillId: string): Pick<Skill, 'difficulty'> {
+  const found = parameters?.value.skills[skillId];
+  return found === undefined ? {} : { difficulty: found.difficulty };
+}
+
+function learntChances({ parameters }: Content, itemId: string): Pick<Item, 'learnt'> {
+  const found = parameters?.value.items[itemId];
+  return found === undefined ? {} : { learnt: found };
 }
 
 export const skillIdOf = (itemId: string): string => itemId.slice(0, itemId.lastIndexOf('.'));
@@ -95,6 +106,7 @@ function makeItem(content: Content, { item, surfaces, tube }: ResolvedItem): Ite
     do: item.do,
     device: item.device,
     timer: item.timer,
+    ...learntChances(content, item.id),
     ...makeSurface(item, sizes),
     ...(surfaces.length > 0 && { surfaces: surfaces.map((surface) => makeSurface(surface, sizes)) }),
   };

@@ -12,10 +12,12 @@ export {
   outlineOf,
   resolveTarget,
   skillsOfCompetence,
+  skillsOfTubes,
   stageOf,
   type TargetChoice,
   type TargetOutline,
   targetOf,
+  tubesOfCompetence,
   tutorialsOfSkill,
 } from './read-release.ts';
 export type { Release, Tutorial } from './release.ts';

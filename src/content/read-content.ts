@@ -8,7 +8,9 @@ import {
   type FrameworkFile,
   frameworkFile,
   licenceFile,
+  type ParametersFile,
   type ProfileFile,
+  parametersFile,
   profileFile,
   type TubeFile,
   tubeFile,
@@ -53,6 +55,8 @@ export interface Content {
   readonly tubes: readonly Located<TubeFile>[];
   readonly tutorials: readonly Located<TutorialFile>[];
   readonly profiles: readonly Located<ProfileFile>[];
+  /** The newest of what was learnt from answers; null when nothing was yet. */
+  readonly parameters: Located<ParametersFile> | null;
   /** Folder (tube) → its files, `make.ts` and `licence.yaml` left out. */
   readonly assets: ReadonlyMap<string, readonly Asset[]>;
   /** Folder → file → licence line. */
@@ -73,6 +77,7 @@ export function readContent(dir: string, generators: Generators = NO_GENERATORS)
   const tutorials = list(join(dir, 'tutorials'), '.md').map((name) =>
     readTutorial(dir, `tutorials/${name}`, problems),
   );
+  const newest = list(join(dir, 'parameters'), '.json').at(-1);
   const assetFolders = folders(join(dir, 'assets'));
   const licences = assetFolders.map((folder) => {
     const file = `assets/${folder}/licence.yaml`;
@@ -83,6 +88,7 @@ export function readContent(dir: string, generators: Generators = NO_GENERATORS)
     framework: read('framework.yaml', frameworkFile),
     tubes: tubes.filter((tube) => tube !== null),
     profiles: profiles.filter((profile) => profile !== null),
+    parameters: newest === undefined ? null : read(`parameters/${newest}`, parametersFile),
     tutorials: tutorials.filter((tutorial) => tutorial !== null),
     assets: new Map(assetFolders.map((folder) => [folder, readAssets(join(dir, 'assets', folder))])),
     licences: new Map(licences),

@@ -74,7 +74,9 @@ describe('reading a release', () => {
     [50, 1, 'Chemin'],
     [100, 1, 'Chemin'],
   ])('finds the stage of %d %%', (percent, rank, title) => {
-    expect(stageOf(release, { targetKind: 'profile', targetKey: 'start' }, percent)).toMatchObject({
+    expect(
+      stageOf(release, { targetKind: 'profile', targetKey: 'start', stages: null }, percent),
+    ).toMatchObject({
       rank,
       count: 1,
       title,
@@ -82,7 +84,19 @@ describe('reading a release', () => {
   });
 
   it('knows no stage of a competence', () => {
-    expect(stageOf(release, { targetKind: 'competence', targetKey: '1.1' }, 50)).toBeNull();
+    const competence = { targetKind: 'competence', targetKey: '1.1', stages: null };
+    expect(stageOf(release, competence, 50)).toBeNull();
+  });
+
+  it('takes the stages that a campaign froze, also where there are none', () => {
+    const stage = (threshold: number, fr: string) => ({ threshold, title: { fr }, message: { fr } });
+    const frozen = {
+      targetKind: 'profile',
+      targetKey: 'start',
+      stages: [stage(0, 'Bas'), stage(30, 'Haut')],
+    };
+    expect(stageOf(release, frozen, 30)).toMatchObject({ rank: 1, count: 1, title: 'Haut' });
+    expect(stageOf(release, { ...frozen, stages: [] }, 30)).toBeNull();
   });
 
   it('finds or refuses by identifier', () => {

@@ -1,5 +1,5 @@
 import { drawSurface, type Question, type Target } from '../engine/index.ts';
-import type { Area, Competence, Item, Release, Skill, Tutorial, Words } from './release.ts';
+import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
 
@@ -52,9 +52,34 @@ export function skillsOfCompetence(release: Release, code: string): string[] {
 /** Skills of a profile: those of its tubes up to each cap, in the order of the profile. */
 export function skillsOfProfile(release: Release, profileId: string): string[] {
   const profile = release.profiles.find((known) => known.id === profileId);
-  return (profile?.tubes ?? []).flatMap(({ tube, cap }) =>
+  return skillsOfTubes(release, profile?.tubes ?? []);
+}
+
+/** Skills of tubes up to each cap, in that order; a tube that the release no longer has gives none. */
+export function skillsOfTubes(
+  release: Release,
+  tubes: readonly { readonly tube: string; readonly cap: number }[],
+): string[] {
+  return tubes.flatMap(({ tube, cap }) =>
     ordered(Object.values(release.skills).filter((skill) => skill.tubeId === tube && skill.level <= cap)),
   );
+}
+
+/** The tubes of a competence with the levels that can be tested, in the order of the content. */
+export function tubesOfCompetence(
+  release: Release,
+  code: string,
+): { readonly tube: Tube; readonly levels: readonly number[] }[] {
+  return Object.values(release.tubes)
+    .filter((tube) => tube.competence === code)
+    .map((tube) => ({
+      tube,
+      levels: Object.values(release.skills)
+        .filter((skill) => skill.tubeId === tube.id)
+        .map((skill) => skill.level)
+        .sort((a, b) => a - b),
+    }))
+    .filter(({ levels }) => levels.length > 0);
 }
 
 const ordered = (skills: readonly Skill[]): string[] =>
@@ -95,17 +120,18 @@ export function targetOf(release: Release, skillIds: readonly string[]): Target 
 function makeTarget(release: Release, skillIds: readonly string[]): Target {
   return {
     skills: skillIds.map((id) => {
-      const { tubeId, competenceId, level, pix, itemIds } = getSkill(release, id);
+      const { tubeId, competenceId, level, difficulty, pix, itemIds } = getSkill(release, id);
       const items = itemIds.map((itemId) => {
-        const { type, timer, question } = getItem(release, itemId);
+        const { type, timer, learnt, question } = getItem(release, itemId);
         return {
           id: itemId,
+          learnt,
           type,
           timed: timer !== null,
           options: countOptions(question),
         };
       });
-      return { id, tubeId, competenceId, level, pix, items };
+      return { id, tubeId, competenceId, level, difficulty, pix, items };
     }),
   };
 }
@@ -143,16 +169,20 @@ export interface StageReached {
   readonly message: string;
 }
 
-/** The stage of a profile that a mastery reaches; null when the target has no stages. The zero stage does not count as a stone. */
+/**
+ * The stage that a mastery reaches: of those that the campaign froze, else of its profile in the release; null when the target has
+ * none. The zero stage does not count as a stone.
+ */
 export function stageOf(
   release: Release,
-  target: { targetKind: string; targetKey: string },
+  target: { targetKind: string; targetKey: string; stages: readonly Stage[] | null },
   masteryPercent: number,
 ): StageReached | null {
-  const stages =
+  const ofRelease = () =>
     target.targetKind === 'profile'
       ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? [])
       : [];
+  const stages = target.stages ?? ofRelease();
   const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
   const stage = stages[rank];
   return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;

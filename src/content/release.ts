@@ -1,4 +1,4 @@
-import type { Question } from '../engine/index.ts';
+import type { ItemParameters, Question } from '../engine/index.ts';
 
 /** A text in French and, where it is written, in English. */
 export interface Words {
@@ -38,6 +38,8 @@ export interface Skill {
   readonly goal: Words;
   readonly hint: Words | null;
   readonly tutorials: readonly string[];
+  /** Where answers put it on the scale of levels; absent while too few tell. */
+  readonly difficulty?: number | undefined;
   /** Playable items, prototype first. */
   readonly itemIds: readonly string[];
 }
@@ -74,6 +76,8 @@ export interface Item extends Surface {
   readonly do: boolean;
   readonly device: readonly string[];
   readonly timer: number | null;
+  /** What answers tell of it; absent while too few tell. */
+  readonly learnt?: ItemParameters | undefined;
   /** Of a generated item, every surface: the item's own is the first. Absent from the others, and from older releases. */
   readonly surfaces?: readonly Surface[];
 }

@@ -120,6 +120,17 @@ export const profileFile = z.strictObject({
     .default([]),
 });
 
+const chance = z.number().min(0).max(1);
+
+/** Written by `npm run calibrate`, never by hand; a new one replaces the last. */
+export const parametersFile = z.strictObject({
+  learntOn: z.iso.date(),
+  participations: z.number().int().min(0),
+  answers: z.number().int().min(0),
+  skills: z.record(z.string(), z.strictObject({ difficulty: z.number(), answers: z.number().int() })),
+  items: z.record(z.string(), z.strictObject({ slip: chance, guess: chance, answers: z.number().int() })),
+});
+
 /** A « * » stands for the number of a surface: one line for all of them. */
 export const licenceFile = z.record(
   z.string().regex(/^[a-z0-9][a-z0-9._*-]*$/i, 'must be a plain file name'),
@@ -130,4 +141,5 @@ export type FrameworkFile = z.output<typeof frameworkFile>;
 export type TubeFile = z.output<typeof tubeFile>;
 export type SkillInFile = z.output<typeof skillSchema>;
 export type ItemInFile = z.output<typeof itemSchema>;
+export type ParametersFile = z.output<typeof parametersFile>;
 export type ProfileFile = z.output<typeof profileFile>;

@@ -1,3 +1,6 @@
+export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
+export { type Finding, findingsOf } from './calibration/findings.ts';
+export { type Observation, observe } from './calibration/observe.ts';
 export { acceptsText } from './correction/accepts.ts';
 export type {
   Answer,
@@ -40,6 +43,7 @@ export {
   profileScore,
 } from './scores.ts';
 export { originalStrategy } from './strategies/original.ts';
+export { guessByType } from './strategies/ours/noise.ts';
 export { oursStrategy } from './strategies/ours/ours.ts';
 export { plannedLength } from './strategies/ours/planned-length.ts';
 export { masteryOf } from './strategies/ours/read-knowledge.ts';
@@ -49,11 +53,13 @@ export type {
   ChoiceTrace,
   DatedAnswer,
   Decision,
+  ItemParameters,
   Knowledge,
   KnownSkill,
   Length,
   PastAnswer,
   QuestionType,
+  SkillParameters,
   SkillSource,
   SkillStatus,
   Strategy,

@@ -8,6 +8,22 @@ export type Verdict = 'right' | 'wrong' | 'skipped';
 
 export type QuestionType = 'choice' | 'choices' | 'text' | 'texts' | 'texts-any-order';
 
+/** What stored answers tell of an item: chances, from 0 to 1, and how many answers they rest on. */
+export interface ItemParameters {
+  /** Chance to fail when one masters the skill. */
+  readonly slip: number;
+  /** Chance to succeed when one does not. */
+  readonly guess: number;
+  readonly answers: number;
+}
+
+/** What stored answers tell of a skill. */
+export interface SkillParameters {
+  /** Where it really stands on the scale of levels. */
+  readonly difficulty: number;
+  readonly answers: number;
+}
+
 export interface TargetItem {
   readonly id: string;
   readonly type: QuestionType;
@@ -18,6 +34,8 @@ export interface TargetItem {
    * question is a list; 0 where one types. Gives the guess rate.
    */
   readonly options: number;
+  /** Absent: nothing has been learnt of this item yet. */
+  readonly learnt?: ItemParameters | undefined;
 }
 
 export interface TargetSkill {
@@ -26,6 +44,8 @@ export interface TargetSkill {
   readonly competenceId: string;
   /** Nominal difficulty, an integer from 1 (novice) to 8 (expert). */
   readonly level: number;
+  /** Where stored answers put it, when they do; the order of a tube stays that of the levels. */
+  readonly difficulty?: number | undefined;
   /** Pix earned when the skill is validated. */
   readonly pix: number;
   /** Playable items, prototype first. A skill without items is never asked. */

@@ -1,5 +1,7 @@
 import type { DbOrTrx } from '../platform/db.ts';
-import { ORGA_TERMS_VERSION } from './find-membership.ts';
+
+/** Of the text `orga.terms-text`. Raising it asks every member to accept again; a test remembers the text of each version. */
+export const ORGA_TERMS_VERSION = '2026-11';
 
 /** Dated once: accepting twice keeps the first date. */
 export async function acceptOrgaTerms(db: DbOrTrx, input: { userId: string; now: Date }): Promise<void> {

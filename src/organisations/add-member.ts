@@ -1,7 +1,9 @@
 import type { Role } from '../../db/types.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 
-export type AddMemberResult = { ok: true } | { ok: false; reason: 'no-such-user' | 'no-such-organisation' };
+export type AddMemberResult =
+  | { ok: true; userId: string }
+  | { ok: false; reason: 'no-such-user' | 'no-such-organisation' };
 
 /** Gives an existing account a place in an organisation; a second time only sets the role. */
 export async function addMember(
@@ -27,5 +29,5 @@ export async function addMember(
       conflict.columns(['userId', 'organisationId']).doUpdateSet({ role: input.role }),
     )
     .execute();
-  return { ok: true };
+  return { ok: true, userId: user.id };
 }

@@ -6,6 +6,7 @@ export interface NewOrganisation {
   readonly type: OrganisationsTable['type'];
   readonly uai: string | null;
   readonly town: string | null;
+  readonly postcode?: string | null;
   readonly now: Date;
 }
 

@@ -33,7 +33,13 @@ export function ActivityPage(props: ActivityPageProps) {
   const { member, campaign, link, counts } = props;
   return (
     <OrgaLayout title={campaign.name} organisation={spaceOf(member)} place="campaigns">
-      <CampaignHeader campaign={campaign} link={link} current="activity" received={counts.shared} />
+      <CampaignHeader
+        member={member}
+        campaign={campaign}
+        link={link}
+        current="activity"
+        received={counts.shared}
+      />
       {counts.total === 0 ? (
         <div class="card">
           <EmptyState title={t('results.nobody-title')}>

@@ -18,8 +18,10 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.skillIds',
       'c.targetKind',
       'c.targetKey',
-      'c.archivedAt as campaignArchivedAt',
+      'c.stages',
     ])
+    // The space of a school closes with all that is in it.
+    .select((e) => e.fn.coalesce('c.archivedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .select([
       'o.name as organisationName',
       'u.firstName as creatorFirstName',

@@ -6,6 +6,7 @@ import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
 
 export { findParticipation } from './find-participation.ts';
+export { learnFromAnswers } from './learn-from-answers.ts';
 export { listMyParticipations } from './list-my-participations.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';
@@ -20,3 +21,4 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
 }
+export { forgetParticipant } from './forget-participant.ts';

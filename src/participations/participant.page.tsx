@@ -55,7 +55,7 @@ export function ParticipantPage(props: ParticipantPageProps) {
 
 /** Who it is, the neighbours in the list, and the two views once results are there. */
 export function ParticipantHead(
-  props: Pick<ParticipantPageProps, 'campaign' | 'participant' | 'neighbours'> & {
+  props: Pick<ParticipantPageProps, 'member' | 'campaign' | 'participant' | 'neighbours'> & {
     current: 'results' | 'questions';
   },
 ) {
@@ -79,10 +79,11 @@ export function ParticipantHead(
 }
 
 function Identity({
+  member,
   campaign,
   participant: p,
   neighbours,
-}: Pick<ParticipantPageProps, 'campaign' | 'participant' | 'neighbours'>) {
+}: Pick<ParticipantPageProps, 'member' | 'campaign' | 'participant' | 'neighbours'>) {
   const { t } = usePage();
   const { id } = campaign;
   const to = (participation: number) => routes.participant({ id, participation });
@@ -90,7 +91,7 @@ function Identity({
     <div class="head">
       <div class="flow">
         <p class="crumb">
-          <a href={routes.campaigns()}>{t('campaigns.title')}</a> ›{' '}
+          <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a> ›{' '}
           <a href={routes.campaign({ id })}>{campaign.name}</a>
         </p>
         <div class="line">

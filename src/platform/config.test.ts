@@ -56,6 +56,17 @@ describe('with a database server', () => {
     });
   });
 
+  it('may be migrated by another role than the one that serves', () => {
+    const url = 'postgres://owner@db/pix';
+    expect(config({ ...production, MIGRATION_DATABASE_URL: url }).migrationDatabaseUrl).toBe(url);
+    expect(config(production).migrationDatabaseUrl).toBeNull();
+    // Nothing to migrate with on the embedded database.
+    expect(config({ MIGRATION_DATABASE_URL: url }).migrationDatabaseUrl).toBeNull();
+    expect(problems({ ...production, MIGRATION_DATABASE_URL: 'mysql://x' })).toContain(
+      'MIGRATION_DATABASE_URL must start with postgres://',
+    );
+  });
+
   it('drops the final slash of its address', () =>
     expect(config({ ...production, PUBLIC_URL: 'https://pix.exemple.fr/' }).publicUrl).toBe(
       'https://pix.exemple.fr',

@@ -7,6 +7,10 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(32, 'must hold at least 32 characters').optional(),
@@ -28,6 +32,8 @@ const schema = z.object({
 export interface Config {
   /** PostgreSQL server, or null for the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The same database under the role that owns the tables, to migrate with; null when one role does all. */
+  readonly migrationDatabaseUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
   /** Where people reach the product, without a final slash. */
@@ -64,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
     ok: true,
     config: {
       databaseUrl: e.DATABASE_URL ?? null,
+      migrationDatabaseUrl: demo ? null : (e.MIGRATION_DATABASE_URL ?? null),
       databasePool: e.DATABASE_POOL,
       dataDir: e.DATA_DIR,
       publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),

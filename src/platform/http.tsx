@@ -84,6 +84,14 @@ export class NotFound extends Error {
   }
 }
 
+/** Thrown where the request itself makes no sense, which no page of ours sends. */
+export class BadRequest extends Error {
+  readonly statusCode = 400;
+  constructor() {
+    super('bad request');
+  }
+}
+
 /** A positive integer in a URL, or « not found »: `/orga/campagnes/12e3` names nothing. */
 export function idParam(request: FastifyRequest, name: string): number {
   const text = (request.params as Record<string, string>)[name] ?? '';

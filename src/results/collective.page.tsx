@@ -29,7 +29,13 @@ export function CollectivePage(props: Props) {
       organisation={spaceOf(member)}
       place="campaigns"
     >
-      <CampaignHeader campaign={campaign} link={link} current="results" received={average?.count ?? 0} />
+      <CampaignHeader
+        member={member}
+        campaign={campaign}
+        link={link}
+        current="results"
+        received={average?.count ?? 0}
+      />
       {average === null ? (
         <div class="card">
           <EmptyState title={t('results.waiting-title')}>

@@ -9,7 +9,6 @@ import { HelpPage } from './help.page.tsx';
 import { HomePage } from './home.page.tsx';
 import { LegalPage } from './legal.page.tsx';
 import { PrivacyPage } from './privacy.page.tsx';
-import { RegisterSchoolPage } from './register-school.page.tsx';
 import { TermsPage } from './terms.page.tsx';
 
 const PAGES: Record<string, VNode> = {
@@ -19,7 +18,6 @@ const PAGES: Record<string, VNode> = {
   privacy: <PrivacyPage contact={null} />,
   legal: <LegalPage contact={null} />,
   terms: <TermsPage />,
-  'register-school': <RegisterSchoolPage />,
 };
 
 describe.each(LANGS)('public pages in %s', (lang) => {

@@ -10,7 +10,6 @@ import { AccessibilityPage } from './accessibility.page.tsx';
 import { HelpPage } from './help.page.tsx';
 import { LegalPage } from './legal.page.tsx';
 import { PrivacyPage } from './privacy.page.tsx';
-import { RegisterSchoolPage } from './register-school.page.tsx';
 import { TermsPage } from './terms.page.tsx';
 
 const YEAR_SECONDS = 31_536_000;
@@ -24,7 +23,6 @@ export function siteRoutes(app: FastifyInstance, deps: Deps): void {
     [routes.privacy(), () => <PrivacyPage contact={contact} />],
     [routes.legal(), () => <LegalPage contact={contact} />],
     [routes.terms(), () => <TermsPage />],
-    [routes.registerSchool(), () => <RegisterSchoolPage />],
   ];
   for (const [path, page] of pages) {
     app.get(path, { config: { access: 'anyone' } }, (request, reply) => html(request, reply, page()));

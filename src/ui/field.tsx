@@ -11,6 +11,8 @@ export interface FormState {
 /** What all the fields share. `id` is the name, so that the error summary can point at it. */
 export interface FieldProps {
   name: string;
+  /** Only where two forms of one page have a field of that name. */
+  id?: string | undefined;
   label: ComponentChildren;
   /** The form that came back; gives the value and the error of this field. */
   form?: FormState | undefined;
@@ -38,7 +40,15 @@ export interface FieldState {
   readonly links: ControlLinks;
 }
 
-export function useField({ name, form, value = '', hint, tip, optional = false }: FieldProps): FieldState {
+export function useField({
+  name,
+  id = name,
+  form,
+  value = '',
+  hint,
+  tip,
+  optional = false,
+}: FieldProps): FieldState {
   const { t } = usePage();
   const key = form?.errors[name];
   const described = [key ? `${name}-erreur` : '', hint ? `${name}-aide` : '', tip ? `${name}-note` : '']
@@ -48,7 +58,7 @@ export function useField({ name, form, value = '', hint, tip, optional = false }
     value: form?.values[name] ?? value,
     error: key ? t(key) : null,
     links: {
-      id: name,
+      id,
       name,
       required: !optional,
       'aria-invalid': key ? 'true' : undefined,
@@ -121,7 +131,7 @@ export function Field({
   return (
     <WithTip name={field.name} tip={field.tip}>
       <div class="field">
-        <label for={field.name}>
+        <label for={field.id ?? field.name}>
           {field.label}
           <OptionalMark optional={field.optional} />
         </label>

@@ -41,7 +41,10 @@ export function MainNav() {
         ))}
       </nav>
       <div class="top__me">
-        <span>{viewer.firstName}</span>
+        <a href={routes.account()} aria-current={here === routes.account() ? 'page' : undefined}>
+          {viewer.firstName}
+          <span class="sr"> – {t('ui.account')}</span>
+        </a>
         <PostButton action={routes.signOut()}>{t('ui.sign-out')}</PostButton>
       </div>
     </>

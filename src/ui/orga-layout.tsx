@@ -8,12 +8,21 @@ import { Icon, type IconName } from './icon.tsx';
 import { usePage } from './page.ts';
 import { PostButton } from './post-button.tsx';
 
-export type OrgaPlace = 'campaigns' | 'help';
+export type OrgaPlace = 'campaigns' | 'team' | 'help';
+
+export interface OrgaSpace {
+  readonly name: string;
+  readonly role: 'admin' | 'member';
+  /** What links to this space say, when there are others. */
+  readonly scope?: { readonly organisation?: number | undefined } | undefined;
+  /** The person’s other spaces, to change to. */
+  readonly others?: readonly { readonly id: number; readonly name: string }[] | undefined;
+}
 
 export interface OrgaLayoutProps {
   title: string;
   /** The space one works in; null where there is none yet (terms, no space). */
-  organisation: { readonly name: string; readonly role: 'admin' | 'member' } | null;
+  organisation: OrgaSpace | null;
   place?: OrgaPlace | undefined;
   /** The blocks of the page, set apart by the layout. */
   children: ComponentChildren;
@@ -21,20 +30,25 @@ export interface OrgaLayoutProps {
 
 export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutProps) {
   const { t, viewer } = usePage();
+  const scope = organisation?.scope ?? {};
   const links: readonly { place: OrgaPlace; href: string; icon: IconName; label: string }[] = [
-    { place: 'campaigns', href: routes.campaigns(), icon: 'campaigns', label: t('ui.campaigns') },
+    { place: 'campaigns', href: routes.campaigns(scope), icon: 'campaigns', label: t('ui.campaigns') },
+    { place: 'team', href: routes.team(scope), icon: 'people', label: t('ui.team') },
     { place: 'help', href: routes.help(), icon: 'help', label: t('ui.help') },
   ];
   return (
     <Document title={title} product={BRAND.orga}>
       <div class="shell">
         <header class="side">
-          <BrandMark name={BRAND.orga} href={routes.orga()} on="dark" />
+          <BrandMark name={BRAND.orga} href={routes.orga(scope)} on="dark" />
           {organisation ? (
-            <p class="side__org">
-              <b>{organisation.name}</b>
-              {t(organisation.role === 'admin' ? 'ui.role-admin' : 'ui.role-member')}
-            </p>
+            <div class="side__org">
+              <p>
+                <b>{organisation.name}</b>
+                {t(organisation.role === 'admin' ? 'ui.role-admin' : 'ui.role-member')}
+              </p>
+              <SpaceSwitch others={organisation.others ?? []} />
+            </div>
           ) : null}
           <nav aria-label={t('ui.main-nav')}>
             <ul>
@@ -50,9 +64,13 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
           </nav>
           {viewer ? (
             <div class="side__me">
-              <p>
-                {viewer.firstName} {viewer.lastName}
-              </p>
+              <a href={routes.account()}>
+                <Icon name="person" />
+                <span>
+                  {viewer.firstName} {viewer.lastName}
+                </span>
+                <span class="sr"> – {t('ui.account')}</span>
+              </a>
               <PostButton action={routes.signOut()}>
                 <Icon name="sign-out" />
                 <span>{t('ui.sign-out')}</span>
@@ -68,5 +86,23 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
         </div>
       </div>
     </Document>
+  );
+}
+
+/** Other spaces of the person, as links: each page opened from there is of that space, in its own tab if one likes. */
+function SpaceSwitch({ others }: { others: readonly { readonly id: number; readonly name: string }[] }) {
+  const { t } = usePage();
+  if (others.length === 0) return null;
+  return (
+    <details class="switch">
+      <summary>{t('ui.change-space')}</summary>
+      <ul>
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <a href={routes.campaigns({ organisation: id })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

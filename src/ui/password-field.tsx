@@ -24,7 +24,7 @@ export function PasswordField(props: PasswordFieldProps) {
         <button
           type="button"
           hidden
-          data-reveal={props.name}
+          data-reveal={props.id ?? props.name}
           aria-pressed="false"
           aria-label={t('ui.show-password')}
         >

@@ -18,7 +18,7 @@ function roles(
     [2, 0, 1],
     [0, 1, 2],
   ] as const);
-  const [one, two, three] = order.map((i) => chosen[i] ?? ['', '']);
+  const [one, two, three] = order.map((i) => chosen[i]);
   const all = ['lecteur', 'éditeur', 'propriétaire'];
   const others = (need: Need | undefined) => all.filter((role) => role !== need?.[0]);
   const who = (role: number) => people[order.findIndex((i) => i === role)] ?? '';

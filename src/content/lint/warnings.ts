@@ -1,5 +1,6 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
+import { wordsBefore } from './balance.ts';
 import { nearTexts } from './near-texts.ts';
 import { type Bank, plain, type Rule } from './rule.ts';
 import { tutorialShape } from './tutorial-shape.ts';
@@ -102,10 +103,7 @@ function untested({ items }: Bank): Problem[] {
 function longTexts({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { question, instruction = '' } = found.item.fr;
-    const words =
-      `${question} ${instruction.replace(/^\s*\|.*$/gm, '').replace(/```[\s\S]*?```/g, '')}`.split(
-        /\s+/,
-      ).length;
+    const words = wordsBefore(found.item);
     const problems = words > 110 ? warn(found, 'long', `${words} words before the answer`) : [];
     if (/\b(n’est pas|ne .* pas|jamais|aucun)\b/i.test(question) && !/\*\*/.test(question))
       problems.push(...warn(found, 'negative', 'a negative question without emphasis'));

@@ -4,37 +4,39 @@ import { itemNoise } from './noise.ts';
 import { nextStep, USUAL_ENDING } from './ours.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { drawer, drawPerson, type Person } from './rehearsed-person.ts';
-import { LENGTH_ROOM, LONGEST, REGIMES, SHORTEST } from './settings.ts';
+import { LEAST_SHARE, LONGEST, SHORTEST, USUAL_PEOPLE } from './settings.ts';
 
-/** Tests played in advance, odd so that one is the middle. */
-const REHEARSALS = 15;
-/** When these first ones are all as long as a test may be, so is the middle one. */
+/** Tests played in advance; three in four of them end at the length announced as the longest, or before. */
+const REHEARSALS = 21;
+const THREE_IN_FOUR = 15;
+/** When these first ones are all as long as a test may be, so is that one. */
 const TELLING = 4;
 
-const middles = new WeakMap<Target, number>();
+const longest = new WeakMap<Target, number>();
 
 /**
- * How many questions a test on this target will have, announced at its start and kept: 0.8 to 1.2 times the middle
- * length of 15 rehearsals with people drawn from the prior, each until the test is precise. Whoever brings answers of
- * earlier tests may end sooner. The same target gives the same length for ever; worked out once per target.
+ * How many questions a test on this target will have, announced at its start and kept. The most: as many as three in four
+ * of 21 rehearsals need, with people drawn from the prior, until the test is precise. The least: 0.55 of it, so that nobody
+ * is judged on a handful; whoever brings answers of earlier tests may end sooner. The same target gives the same length
+ * for ever; worked out once per target.
  */
 export function plannedLength(target: Target, earlier: readonly DatedAnswer[] = []): Length {
   const items = target.skills.reduce((sum, skill) => sum + skill.items.length, 0);
-  const middle = middles.get(target) ?? middleLength(target);
-  middles.set(target, middle);
-  const to = Math.min(LONGEST, items, Math.ceil(middle * (1 + LENGTH_ROOM)));
-  const least = Math.max(SHORTEST, Math.floor(middle * (1 - LENGTH_ROOM)));
+  const usual = longest.get(target) ?? usualLongest(target);
+  longest.set(target, usual);
+  const to = Math.min(items, Math.max(usual, SHORTEST));
+  const least = Math.max(SHORTEST, Math.ceil(to * LEAST_SHARE));
   return { from: Math.min(earlier.length > 0 ? SHORTEST : least, to), to };
 }
 
-function middleLength(target: Target): number {
+function usualLongest(target: Target): number {
   const prior = posteriorOf(target, []);
   const lengths: number[] = [];
   for (let turn = 0; turn < REHEARSALS; turn++) {
     lengths.push(rehearse(prior, target, turn));
     if (turn + 1 === TELLING && Math.min(...lengths) === LONGEST) return LONGEST;
   }
-  return lengths.sort((a, b) => a - b)[(REHEARSALS - 1) / 2] ?? 0;
+  return lengths.sort((a, b) => a - b)[THREE_IN_FOUR] ?? 0;
 }
 
 /** The length of one test, with a person drawn from the prior. */
@@ -59,7 +61,7 @@ function chanceOf(
   skill: number,
   item: Parameters<typeof itemNoise>[0],
 ): number {
-  const settings = REGIMES[regime];
+  const settings = USUAL_PEOPLE.regimes[regime];
   if (settings === undefined) return 0;
   const { knowing, notKnowing } = itemNoise(item, settings);
   return mastered[skill] === 1 ? knowing : notKnowing;

@@ -24,17 +24,31 @@ export interface Regime {
 
 const LADDER = Number.POSITIVE_INFINITY;
 
+/** All that is supposed of people before any answer. */
+export interface Population {
+  readonly regimes: readonly Regime[];
+  /** The person's level, in levels. */
+  readonly levelMean: number;
+  readonly levelSpread: number;
+  /** Share of tubes that stand twice as far from their competence as the spread of the regime says. */
+  readonly farTubes: number;
+}
+
 /** Careful people; ordinary ones; those who are uneven from one competence to another; those who follow no ladder. */
-export const REGIMES: readonly Regime[] = [
-  { share: 0.5, slip: 0.03, luck: 0, slope: LADDER, tubeSpread: 0.9, competenceSpread: 0.3 },
-  { share: 0.3, slip: 0.1, luck: 0.05, slope: LADDER, tubeSpread: 1, competenceSpread: 0.4 },
-  { share: 0.1, slip: 0.07, luck: 0.03, slope: LADDER, tubeSpread: 1, competenceSpread: 1.3 },
-  { share: 0.1, slip: 0.06, luck: 0.03, slope: 2, tubeSpread: 1, competenceSpread: 0.4 },
+const REGIMES: readonly Regime[] = [
+  { share: 0.45, slip: 0.03, luck: 0.015, slope: LADDER, tubeSpread: 0.95, competenceSpread: 0.15 },
+  { share: 0.33, slip: 0.095, luck: 0.07, slope: LADDER, tubeSpread: 1, competenceSpread: 0.25 },
+  { share: 0.13, slip: 0.08, luck: 0.07, slope: LADDER, tubeSpread: 1.2, competenceSpread: 1.4 },
+  { share: 0.09, slip: 0.06, luck: 0.03, slope: 1.9, tubeSpread: 0.9, competenceSpread: 0.4 },
 ];
 
-/** The person's level before any answer: wide, so that three answers outweigh it. */
-export const LEVEL_MEAN = 3.3;
-export const LEVEL_SPREAD = 2;
+/** The level is wide, so that three answers outweigh it. */
+export const USUAL_PEOPLE: Population = {
+  regimes: REGIMES,
+  levelMean: 3.4,
+  levelSpread: 2,
+  farTubes: 1 / 6,
+};
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
 export const GRID: Float64Array = Float64Array.from({ length: 20 }, (_, at) => -1 + at / 2);
@@ -46,21 +60,21 @@ export const SKIP_NOT_KNOWING = 0.3;
 /** Weight of a second answer on the same skill: two variants of a skill resemble each other more than the model says. */
 export const REPEAT_WEIGHT = 0.75;
 
-/** Predicted success asked of the first question. */
-export const KIND_START = 0.7;
-/** Predicted success asked after two failures in a row. */
-export const KIND_RELIEF = 0.5;
+/** Predicted success asked of the first question: 0.7 is the aim, for a belief that may be wrong. */
+export const KIND_START = 0.8;
+/** Predicted success asked after two failures in a row: ½ is the aim, as above. */
+export const KIND_RELIEF = 0.6;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 
 /** End of a test: expected share of skills put wrong; expected drop of Σ P(1 − P), in skills. */
-export const TARGET_ERROR = 0.05;
+export const TARGET_ERROR = 0.07;
 export const LEAST_GAIN = 0.02;
 /** No test has more questions; none announces fewer, where there are as many. */
 export const LONGEST = 40;
 export const SHORTEST = 5;
-/** A test is announced as this share shorter or longer than the usual one on its target. */
-export const LENGTH_ROOM = 0.2;
+/** Of the longest test announced, the share that every test has. */
+export const LEAST_SHARE = 0.55;
 
 /** Certainty from which a skill is said, in a tube where a question was asked and in another one. */
 export const SURE = 0.8;

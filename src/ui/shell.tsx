@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { routes } from '../routes.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { Document } from './document.tsx';
+import { Footer } from './footer.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { usePage } from './page.ts';
+import { PostButton } from './post-button.tsx';
+
+export interface ShellLink {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+export interface ShellProps {
+  title: string;
+  product: string;
+  home: string;
+  links: readonly ShellLink[];
+  /** Under the mark: where one works. */
+  above?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A side bar and a page: where people work, not where they take a test. */
+export function Shell({ title, product, home, links, above, children }: ShellProps) {
+  const { t, viewer } = usePage();
+  return (
+    <Document title={title} product={product}>
+      <div class="shell">
+        <header class="side">
+          <BrandMark name={product} href={home} on="dark" />
+          {above}
+          <nav aria-label={t('ui.main-nav')}>
+            <ul>
+              {links.map(({ href, icon, label, current }) => (
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    <Icon name={icon} />
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {viewer ? (
+            <div class="side__me">
+              <p>
+                {viewer.firstName} {viewer.lastName}
+              </p>
+              <PostButton action={routes.signOut()}>
+                <Icon name="sign-out" />
+                <span>{t('ui.sign-out')}</span>
+              </PostButton>
+            </div>
+          ) : null}
+        </header>
+        <div class="shell__main">
+          <main id="contenu" tabIndex={-1} class="shell__in">
+            {children}
+          </main>
+          <Footer wrap="shell__foot" />
+        </div>
+      </div>
+    </Document>
+  );
+}
