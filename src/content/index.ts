@@ -20,5 +20,6 @@ export {
   tubesOfCompetence,
   tutorialsOfSkill,
 } from './read-release.ts';
+export type { Remark } from './remarks.ts';
 export type { Release, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
