@@ -69,7 +69,7 @@ describe('an answer typed in a review', () => {
 });
 
 describe('the two commands', () => {
-  const [first] = playedItems();
+  const [first] = (await playedItems());
 
   it('show a tube without its solutions', () => {
     const { stdout, status } = run('blind.ts', first?.tube ?? '');

@@ -16,7 +16,7 @@ function fileText(tube: string, name: string): string {
   return `[file ${shown}]\n${text.slice(0, SHOWN)}${text.length > SHOWN ? '\n[…]' : ''}`;
 }
 
-function answerPart(item: ReturnType<typeof playedItems>[number]): string {
+function answerPart(item: Awaited<ReturnType<typeof playedItems>>[number]): string {
   const question = publicQuestion(item.question, questionSeed(1, item.item.id));
   if ('options' in question)
     return question.options
@@ -31,7 +31,7 @@ function answerPart(item: ReturnType<typeof playedItems>[number]): string {
 }
 
 const wanted = process.argv.slice(2);
-const items = playedItems().filter(({ tube }) => wanted.includes(tube));
+const items = (await playedItems()).filter(({ tube }) => wanted.includes(tube));
 if (items.length === 0) console.error('Which tube? For example: node content/review/blind.ts query');
 for (const found of items) {
   const { fr, files, picture, id } = found.item;

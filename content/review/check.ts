@@ -5,7 +5,7 @@ import { gradeLine, readReview, writeReview } from './answers.ts';
 import { playedItems } from './bank.ts';
 
 const file = process.argv[2] ?? join(import.meta.dirname, 'phase-1.csv');
-const questions = new Map(playedItems().map(({ item, question }) => [item.id, question]));
+const questions = new Map((await playedItems()).map(({ item, question }) => [item.id, question]));
 const given = readReview(readFileSync(file, 'utf8'));
 const graded = given.map((line) => gradeLine(line, questions.get(line.item)));
 const doubles = given.filter(({ item }, at) => given.findIndex((line) => line.item === item) !== at);
