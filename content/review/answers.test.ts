@@ -68,9 +68,9 @@ describe('an answer typed in a review', () => {
   });
 });
 
-describe('the two commands', () => {
-  const [first] = (await playedItems());
+const [first] = await playedItems();
 
+describe('the two commands', () => {
   it('show a tube without its solutions', () => {
     const { stdout, status } = run('blind.ts', first?.tube ?? '');
     expect(status).toBe(0);
