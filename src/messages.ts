@@ -1,7 +1,9 @@
 /** Every word on screen, by language and by slice. The French files are the source of the keys; a test keeps the English ones equal. */
+import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enAdmin from '../messages/en/admin.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
+import enData from '../messages/en/data.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
@@ -10,9 +12,11 @@ import enSite from '../messages/en/site.json' with { type: 'json' };
 import enSpaces from '../messages/en/spaces.json' with { type: 'json' };
 import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
+import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
+import data from '../messages/fr/data.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
@@ -22,17 +26,33 @@ import spaces from '../messages/fr/spaces.json' with { type: 'json' };
 import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, spaces, team, campaigns, participations, results, admin, errors };
+const fr = {
+  ui,
+  site,
+  accounts,
+  account,
+  orga,
+  spaces,
+  team,
+  campaigns,
+  participations,
+  results,
+  data,
+  admin,
+  errors,
+};
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
   accounts: enAccounts,
+  account: enAccount,
   orga: enOrga,
   spaces: enSpaces,
   team: enTeam,
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,
+  data: enData,
   admin: enAdmin,
   errors: enErrors,
 };

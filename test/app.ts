@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import type { LogEvent } from 'kysely';
+import { sendAccountMail } from '../src/accounts/index.ts';
 import { buildApp } from '../src/app.ts';
 import { buildRelease, openReleaseStore, type Release, readContent } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
@@ -60,6 +61,7 @@ export async function testApp(
     clock: clock.now,
     random,
     sendMail: async (mail) => void mails.push(mail),
+    enqueue: (_queue, asked) => sendAccountMail(deps, asked),
     listDemoMails: null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     contentDir: CONTENT_DIR,

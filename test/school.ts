@@ -39,6 +39,15 @@ export async function pixAdmin(t: TestApp, name = { firstName: 'Maud', lastName:
   return who;
 }
 
+/** Days have passed on the clock: those who were signed in have signed in again. */
+export async function keepSessions(t: TestApp): Promise<void> {
+  const now = t.clock.now();
+  await t.deps.db
+    .updateTable('sessions')
+    .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + 12 * 3_600_000) })
+    .execute();
+}
+
 export async function school(t: TestApp, name = 'Collège des Gués') {
   const id = await createOrganisation(t.deps.db, {
     name,

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { type Access, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
-import { sessionCookieName } from './auth.ts';
 import { findSession } from './find-session.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 /** What only a signed-in person may see. The « not found » page declares nothing and greets anyone. */
 const SIGNED_IN: ReadonlySet<Access> = new Set(['signed-in', 'member', 'pix-admin']);

@@ -3,7 +3,6 @@ export { CampaignHeader } from './campaign-header.tsx';
 export { campaignOf, campaignRoutes, pageNumber, searchText } from './campaigns.routes.tsx';
 export { createCampaign } from './create-campaign.ts';
 export { type Campaign, type CampaignByCode, findCampaignByCode, findCampaignById } from './find-campaign.ts';
-export { leaveCampaigns } from './leave-campaigns.ts';
 export { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
 export {
   attachDefaultProfiles,

@@ -21,4 +21,3 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
 }
-export { forgetParticipant } from './forget-participant.ts';

@@ -32,7 +32,10 @@ declare module 'fastify' {
 
 export interface SignedIn extends Viewer {
   readonly userId: string;
+  readonly sessionId: string;
   readonly email: string;
+  /** Chosen with the account; null: the cookie of the browser decides. */
+  readonly lang: Lang | null;
   /** Runs the house; given by command line only. */
   readonly pixAdmin: boolean;
 }
@@ -44,8 +47,12 @@ export interface PageDefaults {
 
 export const LANG_COOKIE = 'lang';
 
-/** The reader's choice (cookie), French otherwise: a school in France must not depend on a browser's setting. */
+/**
+ * The account's language, else the choice kept in the browser, else French: a school in France must not depend on a browser's
+ * setting, nor a pupil on the choice of the one before at a shared computer.
+ */
 export function langOf(request: FastifyRequest): Lang {
+  if (request.viewer?.lang) return request.viewer.lang;
   const chosen = request.cookies[LANG_COOKIE];
   return LANGS.find((lang) => lang === chosen) ?? 'fr';
 }
