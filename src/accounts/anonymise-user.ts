@@ -82,7 +82,7 @@ async function spacesLeftAlone(trx: Trx, userId: string): Promise<string[]> {
 }
 
 async function forgetAccount(trx: Trx, userId: string, email: string): Promise<void> {
-  for (const table of ['sessions', 'accounts', 'knownPlaces'] as const)
+  for (const table of ['sessions', 'accounts', 'secondFactors', 'knownPlaces'] as const)
     await trx.deleteFrom(table).where('userId', '=', userId).execute();
   // A value is the person's id, or a text of our own that names their id or address.
   await trx

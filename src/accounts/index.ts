@@ -8,6 +8,12 @@ export { endSessions } from './open-session.ts';
 export { warmUpPasswordRule } from './password-rule.ts';
 export { setPixAdmin } from './pix-admin-role.ts';
 export { type Act, recordAct } from './record-act.ts';
+export {
+  beginEnrolment,
+  type Enrolment,
+  passSecondFactor,
+  resetSecondFactor,
+} from './second-factor/second-factor.ts';
 export { registerSession } from './session.ts';
 export { findBlocked, unlockAccount } from './unlock-account.ts';
 export { findVerifiedAccount, verifyAddress } from './verified-account.ts';

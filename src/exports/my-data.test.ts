@@ -107,7 +107,7 @@ describe('my data', () => {
         columns.some(({ name }) => /^(user_id|email|actor_id|creator_id|invited_by)$/.test(name)),
       )
       .map(({ name }) => name);
-    // Passwords are the person's own secret; what a colleague was invited to is the colleague's.
+    // Passwords and the secret of a telephone are the person's own; what a colleague was invited to is the colleague's.
     expect(known.sort()).toEqual([
       'accounts',
       'answers',
@@ -118,6 +118,7 @@ describe('my data', () => {
       'memberships',
       'orga_terms_acceptances',
       'participations',
+      'second_factors',
       'sessions',
       'space_requests',
       'users',

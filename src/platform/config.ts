@@ -25,6 +25,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   OVERLOAD_MS: z.coerce.number().int().min(0).default(8000),
+  ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).default('optional'),
   STRATEGY: z.enum(['original', 'ours']).default('ours'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
@@ -48,6 +49,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Delay of the event loop, in ms, beyond which requests are refused for a moment; 0 never refuses. */
   readonly overloadMs: number;
+  /** `required`: nobody enters Pix Admin without the code of a telephone; `optional`: whoever enrolled one is asked for it. */
+  readonly adminSecondFactor: 'required' | 'optional';
   /** How new tests choose their questions; a test begun keeps its own. */
   readonly strategy: 'original' | 'ours';
   /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
@@ -84,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       trustProxy: e.TRUST_PROXY,
       overloadMs: e.OVERLOAD_MS,
+      adminSecondFactor: e.ADMIN_SECOND_FACTOR,
       strategy: e.STRATEGY,
       demo,
     },
