@@ -1,5 +1,5 @@
 import { findCampaignById } from '../src/campaigns/index.ts';
-import { getItem, getSkill } from '../src/content/index.ts';
+import { getSkill, getSurface } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
 import { questionSeed } from '../src/engine/index.ts';
 import {
@@ -56,21 +56,27 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
     const chance = 1 / (1 + Math.exp(getSkill(release, asked.skillId).level - run.strength));
     const right = (deps.random() % 1000) / 1000 < chance;
     const raw = right
-      ? rightAnswer(getItem(release, asked.itemId).question, questionSeed(participation.seed, asked.itemId))
+      ? rightAnswer(
+          getSurface(release, asked.itemId, participation.seed).question,
+          questionSeed(participation.seed, asked.itemId),
+        )
       : null;
     await submitAnswer(deps.db, {
       participation,
       release,
       position,
-      raw: raw ?? (deps.random() % 4 === 0 ? null : wrongAnswer(deps, release, asked.itemId)),
+      raw:
+        raw ??
+        (deps.random() % 4 === 0
+          ? null
+          : wrongAnswer(deps, getSurface(release, asked.itemId, participation.seed))),
       now,
     });
   }
 }
 
 /** Something a form could send that is not right: the first option, or a word nobody expects. */
-function wrongAnswer(deps: Deps, release: Deps['releases']['current'], itemId: string) {
-  const { question } = getItem(release, itemId);
+function wrongAnswer(deps: Deps, { question }: ReturnType<typeof getSurface>) {
   if ('options' in question) return { reponse: String(1 + (deps.random() % question.options.length)) };
   const fields = 'fields' in question ? question.fields : [question.field];
   return Object.fromEntries(

@@ -17,9 +17,9 @@ export async function itemOnPage(page: Page): Promise<Item> {
     .locator('main img, main a[download]')
     .evaluateAll((all) => all.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? ''));
   const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-  const candidates = Object.values(release.items).filter(
-    (item) => plain(item.text.question) === plain(question),
-  );
+  const candidates = Object.values(release.items)
+    .flatMap((item) => (item.surfaces ?? [item]).map((surface) => ({ ...item, ...surface })))
+    .filter((item) => plain(item.text.question) === plain(question));
   const likeness = (item: Item) => {
     const own = words(
       `${item.text.instruction} ${'options' in item.question ? item.question.options.map((o) => o.text).join(' ') : ''}`,

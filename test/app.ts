@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import type { LogEvent } from 'kysely';
+import { readBank } from '../content/makers/generators.ts';
 import { sendAccountMail } from '../src/accounts/index.ts';
 import { buildApp } from '../src/app.ts';
-import { buildRelease, openReleaseStore, type Release, readContent } from '../src/content/index.ts';
+import { buildRelease, openReleaseStore, type Release } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import type { Mail } from '../src/platform/mail.ts';
@@ -34,11 +35,12 @@ export function testConfig(env: Record<string, string> = {}): Config {
 
 const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
 
+const bank = await readBank(CONTENT_DIR);
 let release: Release | undefined;
 
 /** The real bank, read once per test process. */
 export function testRelease(): Release {
-  release ??= buildRelease(readContent(CONTENT_DIR));
+  release ??= buildRelease(bank);
   return release;
 }
 

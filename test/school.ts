@@ -3,7 +3,7 @@ import { rightAnswer } from '../db/right-answer.ts';
 import type { Role } from '../db/types.ts';
 import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
 import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
-import { getItem } from '../src/content/index.ts';
+import { getSurface } from '../src/content/index.ts';
 import { questionSeed, type RawAnswer } from '../src/engine/index.ts';
 import { acceptOrgaTerms, addMember, createOrganisation } from '../src/organisations/index.ts';
 import { PASSWORD, type TestApp, type Visitor } from './app.ts';
@@ -124,7 +124,7 @@ export async function rightForm(
 ): Promise<Record<string, string | string[]>> {
   const row = await asked(t, userId, id);
   if (!row.asked) throw new Error('nothing is asked');
-  const { question } = getItem(t.deps.releases.current, row.asked.itemId);
+  const { question } = getSurface(t.deps.releases.current, row.asked.itemId, row.seed);
   return {
     ...mutable(rightAnswer(question, questionSeed(row.seed, row.asked.itemId))),
     position: String(row.answerCount + 1),

@@ -8,8 +8,9 @@ const BUILT = new URL('../../dist/release.json', import.meta.url);
 async function readRelease(): Promise<Release> {
   // Written by our own build: its shape is proven.
   if (existsSync(BUILT)) return JSON.parse(readFileSync(BUILT, 'utf8')) as Release;
-  const { buildRelease, readContent } = await import('../../src/content/index.ts');
-  return buildRelease(readContent(new URL('../../content/pix', import.meta.url).pathname));
+  const { buildRelease } = await import('../../src/content/index.ts');
+  const { readBank } = await import('../../content/makers/generators.ts');
+  return buildRelease(await readBank(new URL('../../content/pix', import.meta.url).pathname));
 }
 
 /** The whole bank, or the profile that a class gets (« Essentiel collège »). */

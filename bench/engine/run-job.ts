@@ -100,7 +100,7 @@ export async function runJob(job: Job): Promise<JobResult> {
   const world: World = WORLDS[job.world];
   const target = await targetFor(job);
   const pupils = Array.from({ length: job.pupils }, (_, at) => makePupil(target, world, job.firstPupil + at));
-  const all = benchStrategies(job.jscat);
+  const all = benchStrategies(job.jscat, world);
   const [original] = all;
   if (original === undefined) throw new Error('the bench needs the original');
   const base = playAll(original, target, pupils, job, Number.POSITIVE_INFINITY);

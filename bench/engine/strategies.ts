@@ -1,10 +1,13 @@
 import { originalStrategy } from '../../src/engine/strategies/original.ts';
+import { guessByType } from '../../src/engine/strategies/ours/noise.ts';
 import { endingWith } from '../../src/engine/strategies/ours/ours.ts';
 import { posteriorOf } from '../../src/engine/strategies/ours/posterior.ts';
+import type { Population } from '../../src/engine/strategies/ours/settings.ts';
 import type { Strategy } from '../../src/engine/types.ts';
 import { jscatStrategy, loadJscat } from './jscat.ts';
 import { originalReading, type Reading, raschReading } from './readings.ts';
 import { type Chooser, chooseAscending, chooseBisection, chooseRandom } from './simple-strategies.ts';
+import type { World } from './worlds.ts';
 
 export interface BenchStrategy {
   readonly name: string;
@@ -22,15 +25,52 @@ const chooserOf =
   };
 
 /** Without end, so that the whole curve is seen; its own end is measured apart. */
-export const OURS_ENDLESS = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+const ENDLESS = { to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 };
+export const OURS_ENDLESS = endingWith(ENDLESS);
 
 export const oursReading: Reading = (target, answers) => posteriorOf(target, answers).mastery;
 
-export function benchStrategies(withJscat: boolean): readonly BenchStrategy[] {
+/**
+ * Ours, told how the people and the questions of the world truly are: what the choice of one question at a time could reach at
+ * best. Only where the world has the form of the model.
+ */
+function toldStrategy(
+  { told, levelMean, levelSpread, tubeSpread, competenceSpread }: World,
+  luckless: number,
+) {
+  if (told === undefined) return [];
+  const { slip, guess } = told;
+  const population: Population = {
+    regimes: [
+      {
+        share: 1,
+        slip,
+        luck: guess - luckless,
+        slope: Number.POSITIVE_INFINITY,
+        tubeSpread,
+        competenceSpread: Math.max(competenceSpread, 0.02),
+      },
+    ],
+    levelMean,
+    levelSpread,
+    farTubes: 0,
+  };
+  const choose = chooserOf(endingWith(ENDLESS, population));
+  const reading: Reading = (target, answers) => posteriorOf(target, answers, [], population).mastery;
+  return [{ name: TOLD, choose, reading, share: 0.5 }];
+}
+
+/** Of the question that a world asks. */
+const luckOf = ({ kind }: World): number => guessByType(kind);
+
+export const TOLD = 'ours, told all';
+
+export function benchStrategies(withJscat: boolean, world: World | null = null): readonly BenchStrategy[] {
   const jscat = withJscat ? loadJscat() : null;
   return [
     { name: 'original', choose: chooserOf(originalStrategy), reading: originalReading, share: 1 },
     { name: 'ours', choose: chooserOf(OURS_ENDLESS), reading: oursReading, share: 1 },
+    ...(world ? toldStrategy(world, luckOf(world)) : []),
     { name: 'random', choose: chooseRandom, reading: raschReading, share: 1 },
     { name: 'random, our reading', choose: chooseRandom, reading: oursReading, share: 0.5 },
     { name: 'ascending', choose: chooseAscending, reading: raschReading, share: 1 },

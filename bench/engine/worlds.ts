@@ -12,6 +12,8 @@ export interface World {
   readonly competenceSpread: number;
   readonly tubeSpread: number;
   readonly noise: (person: number, position: number, item: TargetItem) => { slip: number; guess: number };
+  /** The noise where it is the same for all, and the world a ladder: what a strategy could be told. */
+  readonly told?: { readonly slip: number; readonly guess: number } | undefined;
   /** Answers follow 1 / (1 + e^(−slope·(ability − level))) instead of a step. */
   readonly slope?: number;
   /** Statuses themselves are drawn on that curve: no ladder. */
@@ -24,14 +26,15 @@ export interface World {
   readonly skips?: number;
 }
 
-const steady = (slip: number, guess: number) => () => ({ slip, guess });
+const steady = (slip: number, guess: number) => ({ noise: () => ({ slip, guess }), told: { slip, guess } });
+const untold = (slip: number, guess: number) => ({ noise: () => ({ slip, guess }), told: undefined });
 const base = {
   kind: TYPED,
   levelMean: 3.2,
   levelSpread: 1.6,
   competenceSpread: 0,
   tubeSpread: 1,
-  noise: steady(0.08, 0.08),
+  ...steady(0.08, 0.08),
 };
 
 const careless = (person: number) =>
@@ -40,15 +43,15 @@ const guessByType = (item: TargetItem) =>
   item.type === 'choice' ? 1 / Math.max(2, item.options) : item.type === 'choices' ? 0.1 : 0.03;
 
 export const WORLDS = {
-  clean: { ...base, name: 'clean', about: 'slip and guess 0.01', noise: steady(0.01, 0.01) },
+  clean: { ...base, name: 'clean', about: 'slip and guess 0.01', ...steady(0.01, 0.01) },
   ladder: { ...base, name: 'ladder', about: 'slip and guess 0.08' },
-  mcq: { ...base, name: 'mcq', about: 'slip 0.08, guess 0.25', kind: ONE_OF_FOUR, noise: steady(0.08, 0.25) },
+  mcq: { ...base, name: 'mcq', about: 'slip 0.08, guess 0.25', kind: ONE_OF_FOUR, ...steady(0.08, 0.25) },
   irt: {
     ...base,
     name: 'irt',
     about: 'answers on a logistic curve, slope 1.7',
     slope: 1.7,
-    noise: steady(0, 0),
+    ...untold(0, 0),
   },
   shifted: {
     ...base,
@@ -57,20 +60,21 @@ export const WORLDS = {
     levelMean: 1.8,
     levelSpread: 0.9,
     tubeSpread: 1.5,
-    noise: steady(0.1, 0.15),
+    ...steady(0.1, 0.15),
   },
   'wrong-levels': {
     ...base,
     name: 'wrong-levels',
     about: 'one skill in ten is two levels off; slip and guess 0.05',
     wrongLevels: 0.1,
-    noise: steady(0.05, 0.05),
+    ...untold(0.05, 0.05),
   },
   careless: {
     ...base,
     name: 'careless',
     about: 'one pupil in four slips at .25, guesses at .15; the others .05',
     noise: careless,
+    told: undefined,
   },
   uneven: {
     ...base,
@@ -83,6 +87,7 @@ export const WORLDS = {
     ...base,
     name: 'fatigue',
     about: 'slip from 0.03, one point more every question, to 0.30; guess 0.08',
+    told: undefined,
     noise: (_: number, position: number) => ({ slip: Math.min(0.3, 0.03 + 0.01 * position), guess: 0.08 }),
   },
   unordered: {
@@ -91,7 +96,7 @@ export const WORLDS = {
     about: 'each skill mastered on a logistic curve of slope 1.7: no ladder; slip and guess 0.05',
     slope: 1.7,
     unordered: true,
-    noise: steady(0.05, 0.05),
+    ...untold(0.05, 0.05),
   },
   twins: {
     ...base,
@@ -104,11 +109,13 @@ export const WORLDS = {
     name: 'skips',
     about: 'ladder, but six times in ten whoever does not know passes',
     skips: 0.6,
+    told: undefined,
   },
   product: {
     ...base,
     name: 'product',
     about: 'slip 0.07, guess by type of question',
+    told: undefined,
     noise: (_person: number, _position: number, item: TargetItem) => ({
       slip: 0.07,
       guess: guessByType(item),
@@ -119,21 +126,21 @@ export const WORLDS = {
     name: 'quiet',
     about: 'engine.md §9: tube spread 0.9, no noise',
     tubeSpread: 0.9,
-    noise: steady(0, 0),
+    ...steady(0, 0),
   },
   'five-five': {
     ...base,
     name: 'five-five',
     about: 'engine.md §9: tube spread 0.9, slip and guess 0.05',
     tubeSpread: 0.9,
-    noise: steady(0.05, 0.05),
+    ...steady(0.05, 0.05),
   },
   'ten-fifteen': {
     ...base,
     name: 'ten-fifteen',
     about: 'engine.md §9: tube spread 0.9, slip 0.10, guess 0.15',
     tubeSpread: 0.9,
-    noise: steady(0.1, 0.15),
+    ...steady(0.1, 0.15),
   },
 } satisfies Record<string, World>;
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { makeQuestion } from './make-question.ts';
 import type { Content, Problem } from './read-content.ts';
-import type { Item, Release, Skill } from './release.ts';
-import { type ResolvedItem, resolveItems } from './resolve-items.ts';
+import type { Item, Release, Skill, Surface } from './release.ts';
+import { everySurface, type ResolvedItem, resolveItems } from './resolve-items.ts';
+import type { ItemInFile } from './schema.ts';
 
 const PIX_PER_LEVEL = 8;
 
 /** One immutable release of what is playable: active skills, validated items. Throws when the content cannot be read. */
 export function buildRelease(content: Content): Release {
   const problems: Problem[] = [...content.problems];
-  const resolved = resolveItems(content.tubes, problems);
+  const resolved = resolveItems(content, problems);
   const [first] = problems;
   if (first || !content.framework)
     throw new Error(
@@ -48,7 +49,7 @@ export function buildRelease(content: Content): Release {
 }
 
 function hashAssets(content: Content, playable: readonly ResolvedItem[]): Record<string, string> {
-  const hashes = playable.flatMap(({ item, tube: { value } }) => {
+  const hashes = everySurface(playable).flatMap(({ item, tube: { value } }) => {
     const names = [...item.files, ...(item.picture ? [item.picture] : [])];
     return (content.assets.get(value.tube) ?? [])
       .filter(({ name }) => names.includes(name))
@@ -95,7 +96,7 @@ function learntChances({ parameters }: Content, itemId: string): Pick<Item, 'lea
 
 export const skillIdOf = (itemId: string): string => itemId.slice(0, itemId.lastIndexOf('.'));
 
-function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
+function makeItem(content: Content, { item, surfaces, tube }: ResolvedItem): Item {
   const sizes = new Map((content.assets.get(tube.value.tube) ?? []).map((asset) => [asset.name, asset.size]));
   return {
     id: item.id,
@@ -106,16 +107,21 @@ function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
     device: item.device,
     timer: item.timer,
     ...learntChances(content, item.id),
-    picture: item.picture
-      ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' }
-      : null,
-    files: item.files.map((name) => ({ name, size: sizes.get(name) ?? 0 })),
-    text: {
-      question: item.fr.question,
-      instruction: item.fr.instruction?.trim() ?? '',
-      feedback: item.fr.feedback,
-      fileLabel: item.fr.fileLabel ?? '',
-    },
-    question: makeQuestion(item),
+    ...makeSurface(item, sizes),
+    ...(surfaces.length > 0 && { surfaces: surfaces.map((surface) => makeSurface(surface, sizes)) }),
   };
 }
+
+const makeSurface = (item: ItemInFile, sizes: ReadonlyMap<string, number>): Surface => ({
+  picture: item.picture
+    ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' }
+    : null,
+  files: item.files.map((name) => ({ name, size: sizes.get(name) ?? 0 })),
+  text: {
+    question: item.fr.question,
+    instruction: item.fr.instruction?.trim() ?? '',
+    feedback: item.fr.feedback,
+    fileLabel: item.fr.fileLabel ?? '',
+  },
+  question: makeQuestion(item),
+});

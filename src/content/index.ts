@@ -1,12 +1,12 @@
 export { buildRelease } from './build-release.ts';
 export { CompetenceName } from './competence-name.tsx';
 export { contentRoutes } from './content.routes.tsx';
-export { readContent } from './read-content.ts';
 export {
   areasOf,
   findCompetence,
   getItem,
   getSkill,
+  getSurface,
   type ItemForPupil,
   itemForPupil,
   outlineOf,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { type Generators, NO_GENERATORS } from './generators.ts';
 import {
   type FrameworkFile,
   frameworkFile,
@@ -60,10 +61,12 @@ export interface Content {
   readonly assets: ReadonlyMap<string, readonly Asset[]>;
   /** Folder → file → licence line. */
   readonly licences: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly generators: Generators;
   readonly problems: readonly Problem[];
 }
 
-export function readContent(dir: string): Content {
+/** Generators are code: who reads the content loads them (`loadGenerators`). */
+export function readContent(dir: string, generators: Generators = NO_GENERATORS): Content {
   const problems: Problem[] = [];
   const yamlFiles = (folder: string) => list(join(dir, folder), '.yaml').map((name) => `${folder}/${name}`);
   const read = <S extends z.ZodType>(file: string, schema: S) => readYaml(dir, file, schema, problems);
@@ -89,6 +92,7 @@ export function readContent(dir: string): Content {
     tutorials: tutorials.filter((tutorial) => tutorial !== null),
     assets: new Map(assetFolders.map((folder) => [folder, readAssets(join(dir, 'assets', folder))])),
     licences: new Map(licences),
+    generators,
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { Question, Target } from '../engine/index.ts';
+import { drawSurface, type Question, type Target } from '../engine/index.ts';
 import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
@@ -18,6 +18,18 @@ export function getItem(release: Release, id: string): Item {
   if (!item) throw new Error(`release ${release.id} has no item ${id}`);
   return item;
 }
+
+/**
+ * The item with the surface that a test shows: drawn by the test's seed, so neighbours meet other names and numbers, and
+ * the same person the same ones at display, correction and replay.
+ */
+export function getSurface(release: Release, id: string, testSeed: number): Item {
+  const item = getItem(release, id);
+  return atSurface(item, drawSurface(item.surfaces?.length ?? 0, testSeed, id));
+}
+
+/** The item with one of its surfaces, by index; as it is when it has none. */
+export const atSurface = (item: Item, index: number): Item => ({ ...item, ...item.surfaces?.[index] });
 
 export function getSkill(release: Release, id: string): Skill {
   const skill = find(release.skills, id);

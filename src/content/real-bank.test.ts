@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAssets, listAssetMakers } from '../../content/makers/asset-folders.ts';
+import { readBank } from '../../content/makers/generators.ts';
 import { rightAnswer } from '../../db/right-answer.ts';
 import { publicQuestion, scoreAnswer, validateAnswer } from '../engine/index.ts';
 import { buildRelease } from './build-release.ts';
-import { readContent } from './read-content.ts';
-import { itemForPupil } from './read-release.ts';
+import { atSurface, itemForPupil } from './read-release.ts';
 
 const dir = join(import.meta.dirname, '..', '..', 'content', 'pix');
-const release = buildRelease(readContent(dir));
-const items = Object.values(release.items);
+const release = buildRelease(await readBank(dir));
+/** Each item, or each surface of a generated one. */
+const items = Object.values(release.items).flatMap((item) =>
+  item.surfaces
+    ? item.surfaces.map((_, i) => ({ ...atSurface(item, i), id: `${item.id} ${i + 1}` }))
+    : [item],
+);
 
 /** Names that only the content files and the correction may use. */
 const SECRETS = ['correct', 'why', 'accept', 'groups', 'reject', 'feedback', 'hint', 'tolerance', 'pin'];

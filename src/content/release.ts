@@ -59,8 +59,16 @@ export interface ItemText {
   readonly fileLabel: string;
 }
 
+/** What differs between the surfaces of one item: names, numbers, documents, and the answer with them. */
+export interface Surface {
+  readonly picture: { readonly file: string; readonly alt: string; readonly text: string } | null;
+  readonly files: readonly ItemFile[];
+  readonly text: ItemText;
+  readonly question: Question;
+}
+
 /** A question with its answer: never given to a page as such. */
-export interface Item {
+export interface Item extends Surface {
   readonly id: string;
   readonly skillId: string;
   readonly tubeId: string;
@@ -68,12 +76,10 @@ export interface Item {
   readonly do: boolean;
   readonly device: readonly string[];
   readonly timer: number | null;
-  readonly picture: { readonly file: string; readonly alt: string; readonly text: string } | null;
-  readonly files: readonly ItemFile[];
   /** What answers tell of it; absent while too few tell. */
   readonly learnt?: ItemParameters | undefined;
-  readonly text: ItemText;
-  readonly question: Question;
+  /** Of a generated item, every surface: the item's own is the first. Absent from the others, and from older releases. */
+  readonly surfaces?: readonly Surface[];
 }
 
 export interface Tutorial {

@@ -73,6 +73,12 @@ export const itemSchema = z.strictObject({
   picture: fileName.nullable().optional(),
   files: z.array(fileName).default([]),
   fields: z.record(z.string().regex(/^[a-z][a-z0-9]*$/), field).optional(),
+  /** A function of `generators/<tube>.ts`; null where an alternative leaves its prototype's. */
+  generate: z
+    .string()
+    .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be the name of a function')
+    .nullable()
+    .optional(),
   waived: z.record(z.string(), z.string()).optional(),
   fr: localeBlock,
   en: localeBlock.optional(),

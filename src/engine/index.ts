@@ -28,7 +28,7 @@ export {
   scoreAnswer,
   validateAnswer,
 } from './question-types/registry.ts';
-export { questionSeed } from './random.ts';
+export { drawSurface, questionSeed } from './random.ts';
 export {
   type CampaignResult,
   type CompetenceResult,

@@ -36,6 +36,11 @@ export function questionSeed(testSeed: number, itemId: string): number {
   return hashIntegers(testSeed, ...units);
 }
 
+/** Which surface of an item a test shows: an index from 0 to `count` − 1, NaN when there is none. Not the draw that shuffles. */
+export function drawSurface(count: number, testSeed: number, itemId: string): number {
+  return drawIndex(count, questionSeed(testSeed, itemId), 1);
+}
+
 /** Fisher–Yates: the order in which to take the indices 0 to `count` − 1. Same count and seed, same order. */
 export function shuffledIndices(count: number, seed: number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);

@@ -1,4 +1,4 @@
-import { getItem, type Release, tutorialsOfSkill } from '../content/index.ts';
+import { getSurface, type Release, tutorialsOfSkill } from '../content/index.ts';
 import { type Answer, describeAnswer, expectedAnswer } from '../engine/index.ts';
 import { routes } from '../routes.ts';
 import { Correction } from '../ui/correction.tsx';
@@ -9,10 +9,17 @@ import type { GivenAnswer } from './list-answers.ts';
 
 const VERDICT = { right: 'right', wrong: 'review', skipped: 'skipped' } as const;
 
+interface Props {
+  readonly answer: GivenAnswer;
+  readonly release: Release;
+  /** Of the test: it says which surface was shown. */
+  readonly seed: number;
+}
+
 /** One answer of a checkpoint, with its correction folded: yours, the expected one, why, and where to learn it. */
-export function AnswerCorrection({ answer, release }: { answer: GivenAnswer; release: Release }) {
+export function AnswerCorrection({ answer, release, seed }: Props) {
   const { t } = usePage();
-  const item = getItem(release, answer.itemId);
+  const item = getSurface(release, answer.itemId, seed);
   const right = answer.verdict === 'right';
   // The stored answer was made by our own validation: its shape is proven.
   const given =

@@ -19,6 +19,7 @@ export interface CheckpointPageProps {
   readonly left: Length | null;
   readonly answers: readonly GivenAnswer[];
   readonly release: Release;
+  readonly seed: number;
 }
 
 /** The flat rock where one rests: how far, the last answers, their corrections, and lessons to progress. */
@@ -52,7 +53,7 @@ export function CheckpointPage(props: CheckpointPageProps) {
   );
 }
 
-function LastAnswers({ id, answers, release, answerCount, finished }: CheckpointPageProps) {
+function LastAnswers({ id, answers, release, seed, answerCount, finished }: CheckpointPageProps) {
   const { t } = usePage();
   const count = (verdict: StoredVerdict) => answers.filter((answer) => answer.verdict === verdict).length;
   return (
@@ -67,7 +68,7 @@ function LastAnswers({ id, answers, release, answerCount, finished }: Checkpoint
       </p>
       <ol class="rows">
         {answers.map((answer) => (
-          <AnswerCorrection key={answer.position} answer={answer} release={release} />
+          <AnswerCorrection key={answer.position} answer={answer} release={release} seed={seed} />
         ))}
       </ol>
       <div class="row row--apart start">

@@ -10,6 +10,7 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
     .select([
       'p.id',
       'p.userId',
+      'p.seed',
       'p.status',
       'p.identifier',
       'p.knowledge',

@@ -1,4 +1,4 @@
-import { getItem, getSkill } from '../content/index.ts';
+import { getSkill, getSurface } from '../content/index.ts';
 import { spaceOf } from '../organisations/index.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Fold } from '../ui/fold.tsx';
@@ -40,7 +40,7 @@ const VERDICTS = {
   skipped: ['dash', 'participations.verdict-skipped'],
 } as const;
 
-function useColumns({ release }: Props): Column<GivenAnswer>[] {
+function useColumns({ release, participant: { seed } }: Props): Column<GivenAnswer>[] {
   const { t, lang } = usePage();
   const reason = useReason(release);
   return [
@@ -49,7 +49,7 @@ function useColumns({ release }: Props): Column<GivenAnswer>[] {
       kind: 'head',
       cell: (answer) => (
         <>
-          {answer.position}. {getItem(release, answer.itemId).text.question}
+          {answer.position}. {getSurface(release, answer.itemId, seed).text.question}
           <Fold summary={t('results.why')}>
             <p class="light">{reason(answer)}</p>
           </Fold>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
-import { getItem, itemForPupil } from '../content/index.ts';
+import { getSurface, itemForPupil } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { publicQuestion, questionSeed, type RawAnswer } from '../engine/index.ts';
 import type { MessageKey } from '../messages.ts';
@@ -217,7 +217,7 @@ interface Shown {
 async function questionPage(deps: Deps, p: Participation, shown: Shown) {
   if (p.asked === null) throw new NotFound();
   const release = await deps.releases.get(p.releaseId);
-  const item = getItem(release, p.asked.itemId);
+  const item = getSurface(release, p.asked.itemId, p.seed);
   return (
     <QuestionPage
       id={p.id}

@@ -1,4 +1,4 @@
-import { getItem, type Release } from '../content/index.ts';
+import { getSurface, type Release } from '../content/index.ts';
 import { type Answer, scoreAnswer } from '../engine/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { leadTest } from './lead-test.ts';
@@ -61,7 +61,7 @@ function replayAnswer(
   before: ToReplay['history'],
 ): Difference[] {
   const { asked } = leadTest(release, p, before);
-  const { question } = getItem(release, answer.itemId);
+  const { question } = getSurface(release, answer.itemId, p.seed);
   // What someone typed is erased when they leave; its verdict stays. The stored answer was made by our own validation.
   const verdict =
     answer.answer === null ? answer.verdict : scoreAnswer(question, answer.answer as Answer).verdict;

@@ -62,6 +62,7 @@ function checkpointRoutes(app: FastifyInstance, deps: Deps): void {
         left={questionsLeft(release, p, p.history)}
         answers={answers}
         release={release}
+        seed={p.seed}
       />
     );
     return html(request, reply, page);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { HistoryEntry } from '../../db/types.ts';
-import { getItem, type Release } from '../content/index.ts';
+import { getSurface, type Release } from '../content/index.ts';
 import {
   answerPart,
   questionSeed,
@@ -43,7 +43,7 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
   if (position <= p.answerCount) return { ok: false, reason: 'already-answered' };
   if (p.asked === null || position !== p.answerCount + 1) return { ok: false, reason: 'not-asked' };
   if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
-  const { question } = getItem(release, p.asked.itemId);
+  const { question } = getSurface(release, p.asked.itemId, p.seed);
   const validation =
     input.raw === null
       ? null

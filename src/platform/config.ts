@@ -20,6 +20,9 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.string().default('Pix <ne-pas-repondre@localhost>'),
   CONTACT_EMAIL: z.email().optional(),
+  LEGAL_PUBLISHER: z.string().max(500).optional(),
+  LEGAL_DIRECTOR: z.string().max(200).optional(),
+  LEGAL_HOST: z.string().max(500).optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
@@ -29,6 +32,13 @@ const schema = z.object({
   STRATEGY: z.enum(['original', 'ours']).default('ours'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
+
+/** Who answers for the site, as the law wants it told; null where nobody said. */
+export interface Legal {
+  readonly publisher: string | null;
+  readonly director: string | null;
+  readonly host: string | null;
+}
 
 export interface Config {
   /** PostgreSQL server, or null for the embedded database in `dataDir`. */
@@ -43,6 +53,7 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly contactEmail: string | null;
+  readonly legal: Legal;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -81,6 +92,11 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       smtpUrl: e.SMTP_URL ?? null,
       mailFrom: e.MAIL_FROM,
       contactEmail: e.CONTACT_EMAIL ?? null,
+      legal: {
+        publisher: e.LEGAL_PUBLISHER ?? null,
+        director: e.LEGAL_DIRECTOR ?? null,
+        host: e.LEGAL_HOST ?? null,
+      },
       host: e.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
       port: e.PORT,
       // The demo's console is for the addresses and accounts it prints.

@@ -290,6 +290,8 @@ describe('profiles', () => {
     ['threshold: 0', 'threshold: 10', /the first stage must be at 0/],
     ['threshold: 50', 'threshold: 0', /thresholds must rise/],
     ['profile: start', 'profile: Start', /profile: must be lower-case/],
+    ['fr: Pour commencer.', 'fr: 12 acquis pour commencer.', /the description states a number of skills/],
+    ['en: To begin.', 'en: Begin in 20 minutes.', /the description states a number of skills/],
   ])('%j → %j is refused', (find, instead, message) => {
     expect(said(lint(contentWith(PROFILE, find, instead)).errors)).toContainEqual(
       expect.stringMatching(message),

@@ -1,5 +1,5 @@
 import type { Content, Problem } from '../read-content.ts';
-import { resolveItems } from '../resolve-items.ts';
+import { everySurface, resolveItems } from '../resolve-items.ts';
 import { answerRules } from './answers.ts';
 import { assetRules } from './assets.ts';
 import { choiceRules } from './choices.ts';
@@ -7,18 +7,14 @@ import { inheritanceRules } from './inheritance.ts';
 import { profileRules } from './profiles.ts';
 import type { Bank, Rule } from './rule.ts';
 import { structureRules } from './structure.ts';
+import { sameAnswers, tooAlike } from './surfaces.ts';
 import { textRules } from './texts.ts';
-import { warningRules } from './warnings.ts';
+import { surfaceWarnings, warningRules } from './warnings.ts';
 
-const ERRORS: readonly Rule[] = [
-  ...structureRules,
-  ...inheritanceRules,
-  ...choiceRules,
-  ...answerRules,
-  ...assetRules,
-  ...profileRules,
-  ...textRules,
-];
+const ERRORS: readonly Rule[] = [...structureRules, ...inheritanceRules, ...profileRules, tooAlike];
+
+/** What must hold of each surface of a generated item. */
+const SURFACE_ERRORS: readonly Rule[] = [...choiceRules, ...answerRules, ...assetRules, ...textRules];
 
 export interface LintReport {
   /** What would mislead a learner or break a test: the content is refused. */
@@ -30,9 +26,12 @@ export interface LintReport {
 /** Every rule over the whole content (reference: content, §7). */
 export function lint(content: Content): LintReport {
   const problems: Problem[] = [...content.problems];
-  const bank: Bank = { content, items: resolveItems(content.tubes, problems) };
-  const errors = [...problems, ...ERRORS.flatMap((rule) => rule(bank))];
-  return { errors: inOrder(errors), warnings: inOrder(warningRules.flatMap((rule) => rule(bank))), bank };
+  const bank: Bank = { content, items: resolveItems(content, problems) };
+  const surfaces: Bank = { content, items: everySurface(bank.items) };
+  const apply = (rules: readonly Rule[], to: Bank) => rules.flatMap((rule) => rule(to));
+  const errors = [...problems, ...apply(ERRORS, bank), ...apply(SURFACE_ERRORS, surfaces)];
+  const warnings = [...apply([...warningRules, sameAnswers], bank), ...apply(surfaceWarnings, surfaces)];
+  return { errors: inOrder(errors), warnings: inOrder(warnings), bank };
 }
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>

@@ -7,18 +7,27 @@ import { warn } from './waivers.ts';
 const SAME_SKILL = 0.95;
 const OTHER_SKILL = 0.75;
 
+interface Pair {
+  readonly found: ResolvedItem;
+  readonly other: ResolvedItem;
+  readonly share: number;
+}
+
 /** Two items that a pupil would take for one. */
 export function nearTexts({ items }: Bank): Problem[] {
+  return nearPairs(items).flatMap(({ found, other, share }) =>
+    warn(found, 'near', `says nearly the same as ${other.item.id}, ${Math.round(share * 100)} %`),
+  );
+}
+
+/** Every such pair, waived or not. */
+export function nearPairs(items: readonly ResolvedItem[]): readonly Pair[] {
   const known = items.map((found) => ({ found, pairs: wordPairs(found) }));
   return known.flatMap(({ found, pairs }, index) =>
     known.slice(0, index).flatMap((other) => {
       const share = likeness(pairs, other.pairs);
-      if (share < (skillOf(found) === skillOf(other.found) ? SAME_SKILL : OTHER_SKILL)) return [];
-      return warn(
-        found,
-        'near',
-        `says nearly the same as ${other.found.item.id}, ${Math.round(share * 100)} %`,
-      );
+      const limit = skillOf(found) === skillOf(other.found) ? SAME_SKILL : OTHER_SKILL;
+      return share < limit ? [] : [{ found, other: other.found, share }];
     }),
   );
 }

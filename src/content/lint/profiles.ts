@@ -2,7 +2,7 @@ import type { Problem } from '../read-content.ts';
 import { type Bank, type Rule, repeated } from './rule.ts';
 
 /** Profiles: tubes that exist, caps that mean something, stages that rise from zero. */
-export const profileRules: readonly Rule[] = [tubes, stages];
+export const profileRules: readonly Rule[] = [tubes, stages, sizes];
 
 function tubes({ content }: Bank): Problem[] {
   const top = new Map(
@@ -36,4 +36,16 @@ function stages({ content }: Bank): Problem[] {
       problems.push('thresholds must rise');
     return problems.map((message) => ({ file, line: lineOf(['stages']), message }));
   });
+}
+
+/** `npm run content:check` counts skills and minutes; a number in a text would be wrong after the next skill. */
+function sizes({ content }: Bank): Problem[] {
+  const said = /\d+\s*(?:acquis|compétences?|questions?|épreuves?|sujets?|minutes?|min\b|skills?|tubes?)/i;
+  return content.profiles
+    .filter(({ value: { description } }) => said.test(description.fr) || said.test(description.en ?? ''))
+    .map(({ file, lineOf }) => ({
+      file,
+      line: lineOf(['description']),
+      message: 'the description states a number of skills or minutes: they are counted, not written',
+    }));
 }

@@ -11,11 +11,12 @@ export type Rule = (bank: Bank) => Problem[];
 
 /** A problem at an item, or at a place inside it. */
 export function atItem(
-  { item, tube, path }: ResolvedItem,
+  { item, surface, tube, path }: ResolvedItem,
   message: string,
   inside: readonly PropertyKey[] = [],
 ): Problem {
-  return { file: tube.file, line: tube.lineOf([...path, ...inside]), message: `${item.id}: ${message}` };
+  const name = surface === null ? item.id : `${item.id} (surface ${surface})`;
+  return { file: tube.file, line: tube.lineOf([...path, ...inside]), message: `${name}: ${message}` };
 }
 
 /** Words compared as a reader would: no accent, no case, no punctuation. */

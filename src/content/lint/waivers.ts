@@ -14,6 +14,7 @@ const WAIVERS = [
   'url',
   'phone',
   'near',
+  'same-answer',
 ] as const;
 
 type Waiver = (typeof WAIVERS)[number];

@@ -1,21 +1,16 @@
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
+import { wordsBefore } from './balance.ts';
 import { nearTexts } from './near-texts.ts';
 import { type Bank, plain, type Rule } from './rule.ts';
 import { tutorialShape } from './tutorial-shape.ts';
 import { warn } from './waivers.ts';
 
 /** What deserves a second look. */
-export const warningRules: readonly Rule[] = [
-  thinSkills,
-  gaps,
-  giveaways,
-  untested,
-  longTexts,
-  phones,
-  nearTexts,
-  tutorialShape,
-];
+export const warningRules: readonly Rule[] = [thinSkills, gaps, untested, phones, nearTexts, tutorialShape];
+
+/** As above, looked for in each surface of a generated item. */
+export const surfaceWarnings: readonly Rule[] = [giveaways, longTexts];
 
 function thinSkills({ content, items }: Bank): Problem[] {
   return content.tubes.flatMap((tube) =>
@@ -108,10 +103,7 @@ function untested({ items }: Bank): Problem[] {
 function longTexts({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { question, instruction = '' } = found.item.fr;
-    const words =
-      `${question} ${instruction.replace(/^\s*\|.*$/gm, '').replace(/```[\s\S]*?```/g, '')}`.split(
-        /\s+/,
-      ).length;
+    const words = wordsBefore(found.item);
     const problems = words > 110 ? warn(found, 'long', `${words} words before the answer`) : [];
     if (/\b(n’est pas|ne .* pas|jamais|aucun)\b/i.test(question) && !/\*\*/.test(question))
       problems.push(...warn(found, 'negative', 'a negative question without emphasis'));

@@ -30,6 +30,37 @@ const HARBOUR: Story = {
   ],
 };
 
+type Shape = (digits: string) => string;
+
+/** A register in which most references only look like the right ones; `every` says how rare those are. */
+function register(what: readonly string[], right: Shape, near: readonly Shape[], every: number): string[] {
+  return Array.from({ length: 94 }, (_, at) => {
+    const digits = String(1000 + ((at * 617 + 41) % 9000));
+    const shape = ((at * 617) >> 3) % every === 1 ? right : near[(at * 7) % near.length];
+    return `${what[at % what.length] ?? ''} ${shape?.(digits) ?? ''}, ligne ${at + 1}.`;
+  });
+}
+
+const GARAGE: Story = {
+  title: 'Cahier de l’atelier d’autocars',
+  paragraphs: register(
+    ['Pose de la pièce', 'Retour de la pièce', 'Commande de la pièce', 'Contrôle de la pièce'],
+    (d) => `F-${d}`,
+    [(d) => `F-${d.slice(1)}`, (d) => `F-${d}7`, (d) => `G-${d}`, (d) => `F ${d}`],
+    3,
+  ),
+};
+
+const SEEDS: Story = {
+  title: 'Cahier de la grainothèque',
+  paragraphs: register(
+    ['Dépôt du sachet', 'Prêt du sachet', 'Tri du sachet', 'Don du sachet'],
+    (d) => `${d.slice(0, 2)}/KM`,
+    [(d) => `${d.slice(0, 1)}/KM`, (d) => `${d.slice(0, 3)}/KM`, (d) => `${d.slice(0, 2)}/KN`],
+    4,
+  ),
+};
+
 function asText({ title, paragraphs }: Story): Uint8Array {
   return makeText(`${[title, ...paragraphs].join('\n\n')}\n`);
 }
@@ -43,6 +74,10 @@ function asOdt({ title, paragraphs }: Story): Uint8Array {
 
 export function make(): Record<string, Uint8Array> {
   return {
+    'cahier-autocars.odt': asOdt(GARAGE),
+    'cahier-autocars.txt': asText(GARAGE),
+    'cahier-graines.odt': asOdt(SEEDS),
+    'cahier-graines.txt': asText(SEEDS),
     'sortie.odt': asOdt(TRIP),
     'sortie.txt': asText(TRIP),
     'pecheurs.odt': asOdt(HARBOUR),

@@ -1,4 +1,6 @@
 import type { Target, TargetItem, TargetSkill } from '../../types.ts';
+import { type People, preparePeople } from './people.ts';
+import type { Population } from './settings.ts';
 import { type TubeModel, tubeModel } from './tube-model.ts';
 
 /** One tube of a target: its skills from the easiest to the hardest. State k of 0 … m = the k easiest are mastered. */
@@ -23,16 +25,17 @@ export interface CompiledTarget {
   readonly rankOf: Int32Array;
   readonly skillById: ReadonlyMap<string, number>;
   readonly itemById: ReadonlyMap<string, TargetItem>;
+  readonly people: People;
 }
 
-const compiled = new WeakMap<Target, CompiledTarget>();
+const compiled = new WeakMap<Population, WeakMap<Target, CompiledTarget>>();
 
-export function compileTarget(target: Target): CompiledTarget {
-  const known = compiled.get(target);
-  if (known !== undefined) return known;
-  const made = makeCompiled(target);
-  compiled.set(target, made);
-  return made;
+export function compileTarget(target: Target, population: Population): CompiledTarget {
+  const targets = compiled.get(population) ?? new WeakMap<Target, CompiledTarget>();
+  compiled.set(population, targets);
+  const known = targets.get(target) ?? makeCompiled(target, population);
+  targets.set(target, known);
+  return known;
 }
 
 /** Learnt difficulties may cross; the ladder needs them in the order of the levels, a tenth of a level apart at least. */
@@ -42,7 +45,7 @@ function inOrder(difficulties: readonly number[]): number[] {
   return ordered;
 }
 
-function makeCompiled({ skills }: Target): CompiledTarget {
+function makeCompiled({ skills }: Target, population: Population): CompiledTarget {
   const competenceIds = [...new Set(skills.map((skill) => skill.competenceId))];
   const tubeOf = new Int32Array(skills.length);
   const rankOf = new Int32Array(skills.length);
@@ -59,7 +62,7 @@ function makeCompiled({ skills }: Target): CompiledTarget {
       competence: competenceIds.indexOf(skills[ordered[0] ?? 0]?.competenceId ?? ''),
       skills: ordered,
       offset: states,
-      models: tubeModel(inOrder(ordered.map((at) => skills[at]?.difficulty ?? levelOf(at)))),
+      models: tubeModel(inOrder(ordered.map((at) => skills[at]?.difficulty ?? levelOf(at))), population),
     });
     states += ordered.length + 1;
   }
@@ -71,6 +74,7 @@ function makeCompiled({ skills }: Target): CompiledTarget {
     tubeOf,
     rankOf,
     skillById: new Map(skills.map((skill, at) => [skill.id, at])),
+    people: preparePeople(population),
     itemById: new Map(skills.flatMap((skill) => skill.items.map((item) => [item.id, item]))),
   };
 }

@@ -1,7 +1,7 @@
 import type { DatedAnswer, PastAnswer } from '../../types.ts';
 import type { CompiledTarget } from './compile-target.ts';
 import { verdictNoise } from './noise.ts';
-import { REGIMES, REPEAT_WEIGHT } from './settings.ts';
+import { REPEAT_WEIGHT } from './settings.ts';
 
 /** An answer as evidence: its likelihood is raised to `weight`, from 0 (says nothing) to 1. */
 export interface WeighedAnswer extends PastAnswer {
@@ -80,7 +80,7 @@ function gatherSkills(target: CompiledTarget, evidence: readonly WeighedAnswer[]
   const knowing = new Float64Array(target.skills.length).fill(1);
   const notKnowing = new Float64Array(target.skills.length).fill(1);
   const asked = new Set<number>();
-  const regime = REGIMES[regimeAt];
+  const regime = target.people.regimes[regimeAt];
   for (const { itemId, skillId, verdict, weight } of evidence) {
     const item = target.itemById.get(itemId);
     const skill = target.skillById.get(skillId);

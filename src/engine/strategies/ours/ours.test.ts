@@ -17,7 +17,7 @@ import { plannedLength } from './planned-length.ts';
 import { posteriorOf } from './posterior.ts';
 import { masteryOf } from './read-knowledge.ts';
 import { remainingQuestions } from './remaining-questions.ts';
-import { KIND_RELIEF, KIND_START, REGIMES } from './settings.ts';
+import { KIND_RELIEF, KIND_START, USUAL_PEOPLE } from './settings.ts';
 import { weighCandidates } from './worth.ts';
 
 const tube = fc
@@ -281,7 +281,7 @@ describe('what is said', () => {
     const { trace } = oursStrategy.nextQuestion(contentB, answers, 1);
     expect(JSON.stringify(trace).length).toBeLessThan(700);
     expect(trace).toMatchObject({ strategy: 'ours', filters: [] });
-    expect(trace.regimes).toHaveLength(REGIMES.length);
+    expect(trace.regimes).toHaveLength(USUAL_PEOPLE.regimes.length);
     expect(trace.reason).toBeDefined();
   });
 });

@@ -12,7 +12,7 @@ import type {
 import { type Choice, chooseQuestion } from './choose.ts';
 import { expectedError, type Posterior, posteriorOf } from './posterior.ts';
 import { readKnowledge } from './read-knowledge.ts';
-import { LEAST_GAIN, LONGEST, TARGET_ERROR } from './settings.ts';
+import { LEAST_GAIN, LONGEST, type Population, TARGET_ERROR, USUAL_PEOPLE } from './settings.ts';
 
 const NAME = 'ours';
 /** How many weighed skills a trace keeps. */
@@ -77,8 +77,8 @@ function traceOf(posterior: Posterior, { choice, end }: Step): ChoiceTrace {
   };
 }
 
-/** Our strategy with another end than the usual one, as the bench needs. A length that was announced goes before. */
-export function endingWith(changes: Partial<Ending>): Strategy {
+/** Our strategy with another end, or told of other people, as the bench needs. A length that was announced goes before. */
+export function endingWith(changes: Partial<Ending>, population: Population = USUAL_PEOPLE): Strategy {
   const ending = { ...USUAL_ENDING, ...changes };
   const nextQuestion = (
     target: Target,
@@ -86,7 +86,7 @@ export function endingWith(changes: Partial<Ending>): Strategy {
     seed: number,
     { earlier = [], length }: Circumstances = {},
   ): Decision => {
-    const posterior = posteriorOf(target, answers, earlier);
+    const posterior = posteriorOf(target, answers, earlier, population);
     const step = nextStep(posterior, answers, earlier, seed, { ...ending, ...length });
     const trace = traceOf(posterior, step);
     const skillId = posterior.target.skills[step.choice?.skill ?? -1]?.id;

@@ -4,7 +4,7 @@ import { itemNoise } from './noise.ts';
 import { nextStep, USUAL_ENDING } from './ours.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { drawer, drawPerson, type Person } from './rehearsed-person.ts';
-import { LEAST_SHARE, LONGEST, REGIMES, SHORTEST } from './settings.ts';
+import { LEAST_SHARE, LONGEST, SHORTEST, USUAL_PEOPLE } from './settings.ts';
 
 /** Tests played in advance; three in four of them end at the length announced as the longest, or before. */
 const REHEARSALS = 21;
@@ -61,7 +61,7 @@ function chanceOf(
   skill: number,
   item: Parameters<typeof itemNoise>[0],
 ): number {
-  const settings = REGIMES[regime];
+  const settings = USUAL_PEOPLE.regimes[regime];
   if (settings === undefined) return 0;
   const { knowing, notKnowing } = itemNoise(item, settings);
   return mastered[skill] === 1 ? knowing : notKnowing;

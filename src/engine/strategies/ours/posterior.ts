@@ -2,13 +2,13 @@ import type { DatedAnswer, PastAnswer, Target } from '../../types.ts';
 import { type CompiledTarget, compileTarget } from './compile-target.ts';
 import { weighAnswers } from './evidence.ts';
 import { type RegimePosterior, regimePosterior } from './regime-posterior.ts';
-import { GRID, REGIMES } from './settings.ts';
+import { GRID, type Population, USUAL_PEOPLE } from './settings.ts';
 
 /** What is believed after the answers. */
 export interface Posterior {
   readonly target: CompiledTarget;
   readonly regimes: readonly RegimePosterior[];
-  /** P(regime | answers), in the order of REGIMES. */
+  /** P(regime | answers), in the order of the population. */
   readonly shares: readonly number[];
   /** P(skill mastered | answers), in the order of `target.skills`. */
   readonly mastery: Float64Array;
@@ -20,13 +20,14 @@ export function posteriorOf(
   target: Target,
   answers: readonly PastAnswer[],
   earlier: readonly DatedAnswer[] = [],
+  population: Population = USUAL_PEOPLE,
 ): Posterior {
-  const compiled = compileTarget(target);
+  const compiled = compileTarget(target, population);
   const evidence = weighAnswers(answers, earlier);
-  const regimes = REGIMES.map((_, at) => regimePosterior(compiled, evidence, at));
+  const regimes = population.regimes.map((_, at) => regimePosterior(compiled, evidence, at));
   const highest = Math.max(...regimes.map(({ logEvidence }) => logEvidence));
   const weights = regimes.map(
-    ({ logEvidence }, at) => (REGIMES[at]?.share ?? 0) * Math.exp(logEvidence - highest),
+    ({ logEvidence }, at) => (population.regimes[at]?.share ?? 0) * Math.exp(logEvidence - highest),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => weight / total);

@@ -1,22 +1,8 @@
 import type { CompiledTarget } from './compile-target.ts';
 import { likelihoods, type WeighedAnswer } from './evidence.ts';
-import { normalOn } from './normal.ts';
-import { GRID, LEVEL_MEAN, LEVEL_SPREAD, REGIMES } from './settings.ts';
+import { GRID } from './settings.ts';
 
 const G = GRID.length;
-const STEP = (GRID[1] ?? 0) - (GRID[0] ?? 0);
-const LEVEL_PRIOR = normalOn(GRID, LEVEL_MEAN, LEVEL_SPREAD);
-
-/** P(competence at grid point g | person at grid point l), at l·G + g, one table per regime. */
-const KERNELS = REGIMES.map(({ competenceSpread }) => {
-  const kernel = new Float64Array(G * G);
-  for (let l = 0; l < G; l++) kernel.set(normalOn(GRID, GRID[l] ?? 0, competenceSpread), l * G);
-  return kernel;
-});
-
-/** Grid points on each side that the kernel of a regime reaches (four standard deviations). */
-const REACH = REGIMES.map(({ competenceSpread }) => Math.ceil((4 * competenceSpread) / STEP));
-
 /** What the answers say in one regime. Arrays over the grid have G points, over states as in `CompiledTube.offset`. */
 export interface RegimePosterior {
   /** log P(answers | regime). */
@@ -95,10 +81,11 @@ export function regimePosterior(
   regimeAt: number,
 ): RegimePosterior {
   const { mastered, conditional, bottom, logScale } = gatherTubes(target, evidence, regimeAt);
-  const kernel = KERNELS[regimeAt] ?? new Float64Array();
-  const reach = REACH[regimeAt] ?? G;
+  const { kernels, reach: reaches, levelPrior } = target.people;
+  const kernel = kernels[regimeAt] ?? new Float64Array();
+  const reach = reaches[regimeAt] ?? G;
   const { up, mean } = tellPerson(target, bottom, kernel, reach);
-  const person = LEVEL_PRIOR.slice();
+  const person = levelPrior.slice();
   for (let c = 0; c < target.competences; c++)
     for (let l = 0; l < G; l++) person[l] = (person[l] ?? 0) * (up[c * G + l] ?? 0);
   const total = normalise(person, 0, G);

@@ -1,7 +1,7 @@
 import { hashIntegers } from '../../random.ts';
 import type { CompiledTarget } from './compile-target.ts';
 import type { Posterior } from './posterior.ts';
-import { GRID, REGIMES } from './settings.ts';
+import { GRID } from './settings.ts';
 
 /** The next of a sequence of numbers between 0 and 1. */
 export type Draw = () => number;
@@ -12,7 +12,7 @@ export function drawer(seed: number): Draw {
 }
 
 export interface Person {
-  /** Place in `REGIMES`. */
+  /** Place in the population. */
   readonly regime: number;
   /** Per skill of the target: 1 when mastered. */
   readonly mastered: Uint8Array;
@@ -54,7 +54,7 @@ function competencePoints(
   draw: Draw,
 ): readonly number[] {
   const level = GRID[drawFrom(belief.person, 0, GRID.length, draw)] ?? 0;
-  const spread = REGIMES[regime]?.competenceSpread ?? 1;
+  const spread = target.people.regimes[regime]?.competenceSpread ?? 1;
   return Array.from({ length: target.competences }, (_, c) => {
     const weights = GRID.map(
       (point, g) =>

@@ -24,17 +24,31 @@ export interface Regime {
 
 const LADDER = Number.POSITIVE_INFINITY;
 
+/** All that is supposed of people before any answer. */
+export interface Population {
+  readonly regimes: readonly Regime[];
+  /** The person's level, in levels. */
+  readonly levelMean: number;
+  readonly levelSpread: number;
+  /** Share of tubes that stand twice as far from their competence as the spread of the regime says. */
+  readonly farTubes: number;
+}
+
 /** Careful people; ordinary ones; those who are uneven from one competence to another; those who follow no ladder. */
-export const REGIMES: readonly Regime[] = [
+const REGIMES: readonly Regime[] = [
   { share: 0.45, slip: 0.03, luck: 0.015, slope: LADDER, tubeSpread: 0.95, competenceSpread: 0.15 },
   { share: 0.33, slip: 0.095, luck: 0.07, slope: LADDER, tubeSpread: 1, competenceSpread: 0.25 },
   { share: 0.13, slip: 0.08, luck: 0.07, slope: LADDER, tubeSpread: 1.2, competenceSpread: 1.4 },
   { share: 0.09, slip: 0.06, luck: 0.03, slope: 1.9, tubeSpread: 0.9, competenceSpread: 0.4 },
 ];
 
-/** The person's level before any answer: wide, so that three answers outweigh it. */
-export const LEVEL_MEAN = 3.4;
-export const LEVEL_SPREAD = 2;
+/** The level is wide, so that three answers outweigh it. */
+export const USUAL_PEOPLE: Population = {
+  regimes: REGIMES,
+  levelMean: 3.4,
+  levelSpread: 2,
+  farTubes: 1 / 6,
+};
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
 export const GRID: Float64Array = Float64Array.from({ length: 20 }, (_, at) => -1 + at / 2);

@@ -3,7 +3,7 @@ import type { CompiledTarget, CompiledTube } from './compile-target.ts';
 import { itemNoise } from './noise.ts';
 import type { Posterior } from './posterior.ts';
 import type { RegimePosterior } from './regime-posterior.ts';
-import { GRID, REGIMES, REPEAT_WEIGHT } from './settings.ts';
+import { GRID, REPEAT_WEIGHT } from './settings.ts';
 
 const G = GRID.length;
 /** A regime less probable than this has no say in the choice; the careful or the ordinary one is always above. */
@@ -113,7 +113,7 @@ function addWorth(
   const { skill, item, asked } = worth.candidate;
   const tubeAt = target.tubeOf[skill] ?? 0;
   const tube = target.tubes[tubeAt];
-  const settings = REGIMES[regimeAt];
+  const settings = target.people.regimes[regimeAt];
   const knows = tube?.models[regimeAt]?.knows;
   if (tube === undefined || settings === undefined || knows === undefined) return;
   const { knowing, notKnowing } = itemNoise(item, settings);
