@@ -108,6 +108,7 @@ export const routes = {
   adminUsers: (p: { q?: string; page?: number } = {}) => query('/admin/utilisateurs', p),
   adminUser: (p: { id: string }) => `/admin/utilisateurs/${p.id}`,
   adminEndSessions: (p: { id: string }) => `/admin/utilisateurs/${p.id}/sessions`,
+  adminUnlock: (p: { id: string }) => `/admin/utilisateurs/${p.id}/deblocage`,
   adminAnonymise: (p: { id: string }) => `/admin/utilisateurs/${p.id}/anonymiser`,
   adminTrail: (
     p: { acte?: string; qui?: string; espace?: string; du?: string; au?: string; page?: number } = {},

@@ -169,6 +169,9 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'GET /admin/utilisateurs/:id': ADMIN,
   'POST /admin/utilisateurs/:id/sessions': ADMIN,
   'POST /admin/utilisateurs/:id/anonymiser': ADMIN,
+  'POST /admin/utilisateurs/:id/deblocage': ADMIN,
+  'GET /admin/second-facteur': ADMIN,
+  'POST /admin/second-facteur': ADMIN,
   'GET /admin/journal': ADMIN,
 
   // The demo's mailbox

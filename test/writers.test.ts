@@ -8,6 +8,7 @@ const WRITERS: Record<string, string> = {
   users: 'accounts',
   sessions: 'accounts',
   accounts: 'accounts',
+  secondFactors: 'accounts',
   verifications: 'accounts',
   knownPlaces: 'accounts',
   tries: 'accounts',

@@ -62,15 +62,12 @@ describe('leaving for good', () => {
       expect(await whereStands(words), words).toEqual([]);
     for (const table of ['sessions', 'accounts', 'known_places', 'verifications', 'memberships'])
       expect(await whereStands(pupil.userId)).not.toContain(table);
-    const { identifier, startedAt, lastAnswerAt, finishedAt, sharedAt, ...after } = await t.deps.db
+    const { identifier, ...after } = await t.deps.db
       .selectFrom('participations')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect(identifier).toBeNull();
-    // The month stays, not the day.
-    for (const date of [startedAt, lastAnswerAt, finishedAt, sharedAt])
-      expect(date === null || date.getUTCDate() === 1).toBe(true);
     expect(before).toMatchObject(after);
 
     const list = textOf(await teacher.visitor.get(`/orga/campagnes/${made.id}`));
@@ -126,6 +123,14 @@ describe('leaving for good', () => {
     expect(refused.statusCode).toBe(422);
     expect(textOf(refused)).toContain(words);
     expect((await who.visitor.get('/mes-parcours')).statusCode).toBe(200);
+  });
+
+  it('says farewell in the language of who leaves', async () => {
+    const who = await person(t);
+    await who.visitor.post('/mon-compte/langue', { langue: 'en' });
+    const done = await remove(who.visitor, { mot: 'delete' });
+    expect(done.body).toContain('<html lang="en">');
+    expect(textOf(done)).toContain('Your account is deleted');
   });
 
   it('takes the word in any case and either language', async () => {

@@ -82,7 +82,7 @@ async function spacesLeftAlone(trx: Trx, userId: string): Promise<string[]> {
 }
 
 async function forgetAccount(trx: Trx, userId: string, email: string): Promise<void> {
-  for (const table of ['sessions', 'accounts', 'knownPlaces'] as const)
+  for (const table of ['sessions', 'accounts', 'secondFactors', 'knownPlaces'] as const)
     await trx.deleteFrom(table).where('userId', '=', userId).execute();
   // A value is the person's id, or a text of our own that names their id or address.
   await trx
@@ -97,29 +97,8 @@ async function forgetElsewhere(trx: Trx, userId: string, email: string): Promise
   await trx.deleteFrom('memberships').where('userId', '=', userId).execute();
   await trx.deleteFrom('orgaTermsAcceptances').where('userId', '=', userId).execute();
   await trx.deleteFrom('invitations').where('email', '=', email).execute();
-  await trx.updateTable('campaigns').set({ creatorId: null }).where('creatorId', '=', userId).execute();
   await forgetRequests(trx, email);
-  // Days become months: who was there on a given morning is not to be found again.
-  await trx
-    .updateTable('participations')
-    .set({
-      identifier: null,
-      startedAt: sql`date_trunc('month', started_at)`,
-      askedAt: sql`date_trunc('month', asked_at)`,
-      lastAnswerAt: sql`date_trunc('month', last_answer_at)`,
-      finishedAt: sql`date_trunc('month', finished_at)`,
-      sharedAt: sql`date_trunc('month', shared_at)`,
-    })
-    .where('userId', '=', userId)
-    .execute();
-  await trx
-    .updateTable('answers')
-    .set({
-      askedAt: sql`date_trunc('month', asked_at)`,
-      answeredAt: sql`date_trunc('month', answered_at)`,
-    })
-    .where('userId', '=', userId)
-    .execute();
+  await trx.updateTable('participations').set({ identifier: null }).where('userId', '=', userId).execute();
   // What was ticked says nothing of a person; what was typed may. The verdict stays.
   await trx
     .updateTable('answers')
@@ -129,24 +108,17 @@ async function forgetElsewhere(trx: Trx, userId: string, email: string): Promise
     .execute();
 }
 
-/** A decided request keeps its school and its decision; an open one goes. */
+/** A request nobody decided goes; a decided one keeps its school and the decision. */
 async function forgetRequests(trx: Trx, email: string): Promise<void> {
   await trx
     .deleteFrom('spaceRequests')
     .where('email', '=', email)
     .where('state', 'in', ['unconfirmed', 'pending'])
     .execute();
+  const nobody = { firstName: '–', lastName: '–', jobTitle: '–', email: '–', comment: null };
   await trx
     .updateTable('spaceRequests')
-    .set({
-      firstName: '–',
-      lastName: '–',
-      jobTitle: '–',
-      email: '–',
-      comment: null,
-      claimHash: null,
-      claimUntil: null,
-    })
+    .set({ ...nobody, claimHash: null, claimUntil: null })
     .where('email', '=', email)
     .execute();
 }

@@ -30,13 +30,17 @@ export async function findSession(
     )
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
+    .leftJoin('secondFactors as f', (join) =>
+      join.onRef('f.userId', '=', 'users.id').on('f.confirmedAt', 'is not', null),
+    )
     .where('sessions.token', '=', hash)
     .where('sessions.expiresAt', '>', now)
     .where('sessions.lastSeenAt', '>', idleSince)
     .select(['users.id as userId', 'users.firstName', 'users.lastName', 'users.email', 'users.role'])
-    .select(['users.lang', 'sessions.id as sessionId'])
+    .select(['users.lang', 'sessions.id as sessionId', 'sessions.secondFactorAt', 'f.userId as enrolled'])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { role, ...person } = row;
-  return { ...person, pixAdmin: role === 'pix-admin' };
+  const { role, secondFactorAt, enrolled, ...person } = row;
+  const secondFactor = secondFactorAt !== null ? 'shown' : enrolled === null ? 'none' : 'asked';
+  return { ...person, pixAdmin: role === 'pix-admin', secondFactor };
 }

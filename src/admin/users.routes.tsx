@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findBlocked } from '../accounts/index.ts';
 import { pageNumber, searchText } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
 import { type FormErrors, formValues } from '../platform/form.ts';
@@ -6,7 +7,7 @@ import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { acting, pixAdmin } from './acting.ts';
-import { endAllSessions, forgetUser } from './change-user.ts';
+import { endAllSessions, forgetUser, unlock } from './change-user.ts';
 import { findUser, searchUsers } from './find-users.ts';
 import { UserPage } from './user.page.tsx';
 import { UserListPage } from './user-list.page.tsx';
@@ -26,6 +27,12 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     const { id } = await userOf(request);
     await endAllSessions(deps.db, id, acting(request, deps));
     return seeOther(reply, routes.adminUser({ id }));
+  });
+
+  app.post('/admin/utilisateurs/:id/deblocage', pixAdmin, async (request, reply) => {
+    const user = await userOf(request);
+    await unlock(deps.db, deps.config, user, acting(request, deps));
+    return seeOther(reply, routes.adminUser(user));
   });
 
   app.post('/admin/utilisateurs/:id/anonymiser', pixAdmin, async (request, reply) => {
@@ -59,7 +66,14 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     errors: FormErrors = {},
   ) {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    const page = <UserPage user={await userOf(request)} form={{ values: { confirmation }, errors }} />;
+    const user = await userOf(request);
+    const blocked = await findBlocked(deps.db, {
+      secret: deps.config.secret,
+      userId: user.id,
+      email: user.email,
+      now: deps.clock(),
+    });
+    const page = <UserPage user={user} blocked={blocked} form={{ values: { confirmation }, errors }} />;
     return html(request, reply, page, status);
   }
 }

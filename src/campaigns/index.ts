@@ -4,6 +4,7 @@ export { campaignOf, campaignRoutes, pageNumber, searchText } from './campaigns.
 export { createCampaign } from './create-campaign.ts';
 export { type Campaign, type CampaignByCode, findCampaignByCode, findCampaignById } from './find-campaign.ts';
 export { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
+export { type QrCode, qrCode } from './qr-code.ts';
 export {
   attachDefaultProfiles,
   attachProfile,

@@ -1,4 +1,4 @@
-import { getItem } from '../content/index.ts';
+import { getSurface } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Answer, describeAnswer } from '../engine/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
@@ -17,14 +17,14 @@ export async function findMyData({ db, releases }: Deps, userId: string) {
   const participations = await listParticipations(db, userId);
   const answers = await listAnswers(db, userId);
   const tests = [];
-  for (const { id, releaseId, ...test } of participations) {
+  for (const { id, releaseId, seed, ...test } of participations) {
     const release = await releases.get(releaseId);
     tests.push({
       ...test,
       answers: answers
         .filter(({ participationId }) => participationId === id)
         .map(({ participationId: _of, itemId, answer, ...given }) => {
-          const item = getItem(release, itemId);
+          const item = getSurface(release, itemId, seed);
           return {
             ...given,
             question: item.text.question,
@@ -57,6 +57,8 @@ export async function findMyData({ db, releases }: Deps, userId: string) {
       .select(['version', 'acceptedAt'])
       .execute(),
     invitations: await listInvitations(db, account.email),
+    /** Only of an address that is proven: it would tell someone else's request otherwise. */
+    requests: account.emailVerified ? await listRequests(db, account.email) : [],
     campaigns: await listCampaigns(db, userId),
     tests,
     acts: await db
@@ -78,7 +80,7 @@ const listParticipations = (db: DbOrTrx, userId: string) =>
     .where('p.userId', '=', userId)
     .orderBy('p.startedAt')
     .orderBy('p.id')
-    .select(['p.id', 'c.releaseId', 'o.name as organisation', 'c.code'])
+    .select(['p.id', 'p.seed', 'c.releaseId', 'o.name as organisation', 'c.code'])
     .select((e) => e.fn.coalesce('c.title', 'c.targetName').as('title'))
     .select(['p.identifier', 'p.status', 'p.startedAt', 'p.lastAnswerAt', 'p.finishedAt', 'p.sharedAt'])
     .select(['p.targetedCount', 'p.testedCount', 'p.validatedCount', 'p.knowledge'])
@@ -134,4 +136,14 @@ const listCampaigns = (db: DbOrTrx, userId: string) =>
     .where('c.creatorId', '=', userId)
     .orderBy('c.createdAt')
     .select(['o.name as organisation', 'c.name', 'c.code', 'c.title', 'c.landingText', 'c.createdAt'])
+    .execute();
+
+/** Spaces asked for with this address. */
+const listRequests = (db: DbOrTrx, email: string) =>
+  db
+    .selectFrom('spaceRequests')
+    .where('email', '=', email)
+    .orderBy('createdAt')
+    .select(['schoolName', 'uai', 'town', 'postcode', 'firstName', 'lastName', 'jobTitle', 'comment'])
+    .select(['createdAt', 'confirmedAt', 'decidedAt', 'reason'])
     .execute();

@@ -35,6 +35,19 @@ const INVITATION: Labels = {
   acceptedAt: 'data.accepted',
   cancelledAt: 'data.cancelled',
 };
+const REQUEST: Labels = {
+  uai: 'spaces.uai',
+  town: 'spaces.town',
+  postcode: 'spaces.postcode',
+  firstName: 'accounts.first-name',
+  lastName: 'accounts.last-name',
+  jobTitle: 'spaces.job',
+  comment: 'spaces.comment',
+  createdAt: 'data.created',
+  confirmedAt: 'data.confirmed',
+  decidedAt: 'data.decided',
+  reason: 'data.reason',
+};
 const CAMPAIGN: Labels = {
   name: 'data.campaign-name',
   code: 'data.code',
@@ -93,6 +106,7 @@ export function* myDataCsv(t: Translate, data: MyData): Generator<string> {
     yield* rows('orga.terms-title', terms.version, { acceptedAt: 'data.accepted' }, terms);
   for (const invitation of data.invitations)
     yield* rows('data.invitations', invitation.organisation, INVITATION, invitation);
+  for (const request of data.requests) yield* rows('data.requests', request.schoolName, REQUEST, request);
   for (const campaign of data.campaigns)
     yield* rows('ui.campaigns', campaign.organisation, CAMPAIGN, campaign);
   for (const { answers, knowledge, ...test } of data.tests) {

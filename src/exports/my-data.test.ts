@@ -80,6 +80,26 @@ describe('my data', () => {
     expect(body).toContain('"Administrateur"');
   });
 
+  it('holds the requests made with an address that is proven', async () => {
+    const who = await person(t, { firstName: 'Odile', lastName: 'Marchand' });
+    await t.visitor().post('/etablissements/inscription', {
+      etablissement: 'Lycée Demandé',
+      type: 'autre',
+      commune: 'Gué',
+      'code-postal': '71000',
+      prenom: 'Odile',
+      nom: 'Marchand',
+      fonction: 'Proviseure',
+      courriel: who.email,
+    });
+    const requests = async () =>
+      JSON.parse((await who.visitor.get('/mon-compte/donnees.json')).body).requests as object[];
+    expect(await requests()).toMatchObject([{ schoolName: 'Lycée Demandé', jobTitle: 'Proviseure' }]);
+    expect((await who.visitor.get('/mon-compte/donnees.csv')).body).toContain('"Lycée Demandé"');
+    await t.deps.db.updateTable('users').set({ emailVerified: false }).where('id', '=', who.userId).execute();
+    expect(await requests()).toEqual([]);
+  });
+
   it('is asked of every table that knows people', async () => {
     const tables = await t.deps.db.introspection.getTables();
     const known = tables
@@ -87,7 +107,7 @@ describe('my data', () => {
         columns.some(({ name }) => /^(user_id|email|actor_id|creator_id|invited_by)$/.test(name)),
       )
       .map(({ name }) => name);
-    // Passwords are the person's own secret; what a colleague was invited to is the colleague's; a request is the school's.
+    // Passwords and the secret of a telephone are the person's own; what a colleague was invited to is the colleague's.
     expect(known.sort()).toEqual([
       'accounts',
       'answers',
@@ -98,6 +118,7 @@ describe('my data', () => {
       'memberships',
       'orga_terms_acceptances',
       'participations',
+      'second_factors',
       'sessions',
       'space_requests',
       'users',

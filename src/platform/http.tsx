@@ -21,6 +21,8 @@ export type Access =
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Of Pix Admin, and open before the second factor is shown: where it is. */
+    beforeSecondFactor?: boolean;
   }
   interface FastifyRequest {
     viewer: SignedIn | null;
@@ -38,6 +40,8 @@ export interface SignedIn extends Viewer {
   readonly lang: Lang | null;
   /** Runs the house; given by command line only. */
   readonly pixAdmin: boolean;
+  /** `asked`: a telephone is enrolled and this session has not shown its code; `none`: there is no telephone. */
+  readonly secondFactor: 'shown' | 'asked' | 'none';
 }
 
 export interface PageDefaults {

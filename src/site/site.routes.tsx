@@ -22,7 +22,7 @@ export function siteRoutes(app: FastifyInstance, deps: Deps): void {
     [routes.help(), () => <HelpPage />],
     [routes.accessibility(), () => <AccessibilityPage contact={contact} />],
     [routes.privacy(), () => <PrivacyPage contact={contact} />],
-    [routes.legal(), () => <LegalPage contact={contact} />],
+    [routes.legal(), () => <LegalPage contact={contact} legal={deps.config.legal} />],
     [routes.terms(), () => <TermsPage />],
   ];
   for (const [path, page] of pages) {
