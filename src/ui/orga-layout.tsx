@@ -64,7 +64,7 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
           </nav>
           {viewer ? (
             <div class="side__me">
-              <a href={routes.account()}>
+              <a href={routes.account({ depuis: 'orga' })}>
                 <Icon name="person" />
                 <span>
                   {viewer.firstName} {viewer.lastName}
