@@ -1,6 +1,7 @@
 /** Every word on screen, by language and by slice. The French files are the source of the keys; a test keeps the English ones equal. */
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enAdmin from '../messages/en/admin.json' with { type: 'json' };
+import enAuthoring from '../messages/en/authoring.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
+import authoring from '../messages/fr/authoring.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
@@ -22,7 +24,20 @@ import spaces from '../messages/fr/spaces.json' with { type: 'json' };
 import team from '../messages/fr/team.json' with { type: 'json' };
 import ui from '../messages/fr/ui.json' with { type: 'json' };
 
-const fr = { ui, site, accounts, orga, spaces, team, campaigns, participations, results, admin, errors };
+const fr = {
+  ui,
+  site,
+  accounts,
+  orga,
+  spaces,
+  team,
+  campaigns,
+  participations,
+  results,
+  authoring,
+  admin,
+  errors,
+};
 const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
@@ -33,6 +48,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,
+  authoring: enAuthoring,
   admin: enAdmin,
   errors: enErrors,
 };
