@@ -7,6 +7,7 @@ const ORDER = [
   'participations',
   'results',
   'exports',
+  'authoring',
   'admin',
 ];
 const slices = ORDER.join('|');

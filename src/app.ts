@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes, registerSession } from './accounts/index.ts';
 import { adminRoutes } from './admin/index.ts';
+import { authoringRoutes } from './authoring/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { contentRoutes } from './content/index.ts';
 import type { Deps } from './deps.ts';
@@ -43,6 +44,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     participationRoutes,
     resultRoutes,
     exportRoutes,
+    authoringRoutes,
     adminRoutes,
   ]) {
     slice(app, deps);

@@ -105,6 +105,12 @@ export const routes = {
   adminObsoleteProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}/obsolete`,
   adminProfileSpaces: (p: { id: number }) => `/admin/profils-cibles/${p.id}/espaces`,
   adminDetachProfile: (p: { id: number }) => `/admin/profils-cibles/${p.id}/espaces/retirer`,
+  adminContent: () => '/admin/contenu',
+  adminTube: (p: { tube: string }) => `/admin/contenu/sujets/${p.tube}`,
+  adminItem: (p: { id: string; variante?: number }) => {
+    const { id, ...rest } = p;
+    return query(`/admin/contenu/epreuves/${id}`, rest);
+  },
   adminUsers: (p: { q?: string; page?: number } = {}) => query('/admin/utilisateurs', p),
   adminUser: (p: { id: string }) => `/admin/utilisateurs/${p.id}`,
   adminEndSessions: (p: { id: string }) => `/admin/utilisateurs/${p.id}/sessions`,

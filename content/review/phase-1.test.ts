@@ -7,7 +7,7 @@ import { playedItems } from './bank.ts';
 const csv = readFileSync(join(import.meta.dirname, 'phase-1.csv'), 'utf8');
 const lines = readReview(csv);
 
-it('an item that was solved blind is still solved by the same answer: changed, it must be solved again', () => {
+it('an item that was solved blind is still solved by the same answer: changed, it must be solved again', async () => {
   const questions = new Map((await playedItems()).map(({ item, question }) => [item.id, question]));
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.map((line) => gradeLine(line, questions.get(line.item)))).toEqual(

@@ -3,7 +3,10 @@ export { CompetenceName } from './competence-name.tsx';
 export { contentRoutes } from './content.routes.tsx';
 export {
   areasOf,
+  atSurface,
   findCompetence,
+  findItem,
+  findTube,
   getItem,
   getSkill,
   getSurface,
@@ -20,6 +23,6 @@ export {
   tubesOfCompetence,
   tutorialsOfSkill,
 } from './read-release.ts';
-export type { Remark } from './remarks.ts';
-export type { Release, Tutorial } from './release.ts';
+export type { Item, Release, Skill, Tube, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
+export type { Remark } from './remarks.ts';

@@ -13,6 +13,10 @@ export function findCompetence(release: Release, code: string): Competence | nul
 const find = <T>(things: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(things, id) ? things[id] : undefined;
 
+export const findItem = (release: Release, id: string): Item | null => find(release.items, id) ?? null;
+
+export const findTube = (release: Release, id: string): Tube | null => find(release.tubes, id) ?? null;
+
 export function getItem(release: Release, id: string): Item {
   const item = find(release.items, id);
   if (!item) throw new Error(`release ${release.id} has no item ${id}`);

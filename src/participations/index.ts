@@ -7,8 +7,8 @@ import { teacherRoutes } from './teacher.routes.tsx';
 
 export { AnswerFields } from './answer-fields.tsx';
 export { findParticipation } from './find-participation.ts';
-export { learnFromAnswers } from './learn-from-answers.ts';
 export { ItemSupport } from './item-support.tsx';
+export { learnFromAnswers } from './learn-from-answers.ts';
 export { listMyParticipations } from './list-my-participations.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';

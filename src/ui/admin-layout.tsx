@@ -4,7 +4,7 @@ import { BRAND } from './brand.ts';
 import { usePage } from './page.ts';
 import { Shell } from './shell.tsx';
 
-export type AdminPlace = 'requests' | 'spaces' | 'profiles' | 'people' | 'trail';
+export type AdminPlace = 'requests' | 'spaces' | 'profiles' | 'content' | 'people' | 'trail';
 
 export interface AdminLayoutProps {
   title: string;
@@ -14,7 +14,11 @@ export interface AdminLayoutProps {
 
 export function AdminLayout({ title, place, children }: AdminLayoutProps) {
   const { t } = usePage();
-  const link = (name: AdminPlace, href: string, icon: 'inbox' | 'school' | 'target' | 'people' | 'list') => ({
+  const link = (
+    name: AdminPlace,
+    href: string,
+    icon: 'inbox' | 'school' | 'target' | 'stack' | 'people' | 'list',
+  ) => ({
     href,
     icon,
     label: t(`admin.nav-${name}`),
@@ -29,6 +33,7 @@ export function AdminLayout({ title, place, children }: AdminLayoutProps) {
         link('requests', routes.adminRequests(), 'inbox'),
         link('spaces', routes.adminOrganisations(), 'school'),
         link('profiles', routes.adminProfiles(), 'target'),
+        link('content', routes.adminContent(), 'stack'),
         link('people', routes.adminUsers(), 'people'),
         link('trail', routes.adminTrail(), 'list'),
       ]}

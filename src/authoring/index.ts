@@ -1,0 +1,1 @@
+export { type AuthoringDeps, authoringRoutes } from './authoring.routes.tsx';
