@@ -47,9 +47,13 @@ export function Shell({ title, product, home, links, above, children }: ShellPro
           </nav>
           {viewer ? (
             <div class="side__me">
-              <p>
-                {viewer.firstName} {viewer.lastName}
-              </p>
+              <a href={routes.account()}>
+                <Icon name="person" />
+                <span>
+                  {viewer.firstName} {viewer.lastName}
+                </span>
+                <span class="sr"> – {t('ui.account')}</span>
+              </a>
               <PostButton action={routes.signOut()}>
                 <Icon name="sign-out" />
                 <span>{t('ui.sign-out')}</span>
