@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'src/main.ts',
         admin: 'src/admin.ts',
         replay: 'src/replay.ts',
+        preview: 'src/preview.ts',
         calibrate: 'src/calibrate.ts',
       },
     },

@@ -34,7 +34,7 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return read.config;
 }
 
-const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
+export const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
 
 const bank = await readBank(CONTENT_DIR);
 let release: Release | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Generators, Values } from '../../src/content/generators.ts';
@@ -15,6 +15,10 @@ export type Generate = (random: Random) => Values & { readonly document?: unknow
 export const surfacesOf = <T>(generate: (random: Random) => T): T[] =>
   Array.from({ length: SURFACES }, (_, i) => generate(makeRandom(generate.name, i + 1)));
 
+/** A module is kept by its address: one that was edited since gets another (the preview reads again and again). */
+const freshUrl = (path: string): string =>
+  `${pathToFileURL(path).href}?edited=${Math.trunc(statSync(path).mtimeMs)}`;
+
 const withoutDocument = ({ document: _, ...values }: ReturnType<Generate>): Values => values;
 
 /** Everything under one framework's folder, with its generators. */
@@ -26,7 +30,7 @@ async function loadGenerators(framework: string): Promise<Generators> {
   const folder = join(framework, 'generators');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
   const loaded = names.sort().map(async (name) => {
-    const module: Record<string, unknown> = await import(pathToFileURL(join(folder, name)).href);
+    const module: Record<string, unknown> = await import(freshUrl(join(folder, name)));
     const functions = Object.entries(module).flatMap(([key, value]) =>
       // What a module of ours exports is checked where it is used: a placeholder without value is an error.
       typeof value === 'function'

@@ -63,17 +63,15 @@ export function ItemPage({ release, item, surface, seed, remarks, typed, trial }
           }))}
         />
       )}
-      <section class="card start flow" aria-labelledby="vue-eleve">
-        <h2 id="vue-eleve" class="label">
-          {t('authoring.as-pupil')}
-        </h2>
-        <form class="ask" method="post" action={here(surface)} novalidate>
-          <p class="h2">{item.text.question}</p>
+      <section class="start flow" aria-labelledby="vue-eleve">
+        <h2 id="vue-eleve">{t('authoring.as-pupil')}</h2>
+        <form class="card ask" method="post" action={here(surface)} novalidate>
+          <p class="h3">{item.text.question}</p>
           <ItemSupport item={itemForPupil(item)} releaseId={release.id} />
           <div class="flow">
             {trial && <TrialResult trial={trial} />}
             <AnswerFields question={publicQuestion(item.question, seed)} typed={typed} missing={[]} />
-            <p class="go">
+            <p>
               <SubmitButton>{t('authoring.try')}</SubmitButton>
             </p>
           </div>

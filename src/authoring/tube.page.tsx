@@ -90,7 +90,7 @@ function ItemTable({
         },
         { label: t('authoring.question'), kind: 'wide', cell: ({ text }) => text.question },
         { label: t('authoring.made-of'), kind: 'wide', cell: (item) => <ItemTags item={item} /> },
-        { label: t('authoring.remarks'), kind: 'number', cell: ({ id }) => open(id) },
+        { label: t('authoring.remarks-short'), kind: 'number', cell: ({ id }) => open(id) },
       ]}
       rows={items}
       rowKey={({ id }) => id}

@@ -3,12 +3,17 @@ import { makeQuestion } from './make-question.ts';
 import type { Content, Problem } from './read-content.ts';
 import type { Item, Release, Skill, Surface } from './release.ts';
 import { everySurface, type ResolvedItem, resolveItems } from './resolve-items.ts';
-import type { ItemInFile } from './schema.ts';
+import type { ItemInFile, SkillInFile } from './schema.ts';
 
 const PIX_PER_LEVEL = 8;
 
-/** One immutable release of what is playable: active skills, validated items. Throws when the content cannot be read. */
-export function buildRelease(content: Content): Release {
+type Status = SkillInFile['status'] | ItemInFile['status'];
+
+/**
+ * One immutable release of what is playable: active skills, validated items. Throws when the content cannot be read.
+ * `drafts`: an author looks at what is being written too.
+ */
+export function buildRelease(content: Content, { drafts = false } = {}): Release {
   const problems: Problem[] = [...content.problems];
   const resolved = resolveItems(content, problems);
   const [first] = problems;
@@ -16,9 +21,9 @@ export function buildRelease(content: Content): Release {
     throw new Error(
       `content: ${first ? `${first.file}:${first.line} ${first.message}` : 'no framework.yaml'}`,
     );
-  const playable = resolved.filter(
-    ({ item, skill }) => skill.status === 'active' && item.status === 'validated',
-  );
+  const isShown = (status: Status) =>
+    drafts ? status !== 'archived' && status !== 'obsolete' : status === 'active' || status === 'validated';
+  const playable = resolved.filter(({ item, skill }) => isShown(skill.status) && isShown(item.status));
   const skills = makeSkills(content, playable);
   const { areas } = content.framework.value;
   const body: Omit<Release, 'id'> = {
@@ -65,7 +70,7 @@ function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[
   const bySkill = Map.groupBy(playable, ({ item }) => skillIdOf(item.id));
   const active = content.tubes.flatMap(({ value: tube }) =>
     tube.skills
-      .filter((skill) => skill.status === 'active' && bySkill.has(`${tube.tube}.${skill.level}`))
+      .filter((skill) => bySkill.has(`${tube.tube}.${skill.level}`))
       .map((skill) => ({ tube, skill })),
   );
   const sharers = Map.groupBy(active, ({ tube, skill }) => `${tube.competence} ${skill.level}`);

@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Lessons, and the pictures and files of questions. */
-export function contentRoutes(app: FastifyInstance, deps: Deps): void {
+export function contentRoutes(app: FastifyInstance, deps: Pick<Deps, 'releases' | 'contentDir'>): void {
   app.get('/tutos/:id', { config: { access: 'anyone' } }, (request, reply) => {
     const { id } = request.params as { id: string };
     const release = deps.releases.current;

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Generators } from './generators.ts';
 import { type Content, readContent } from './read-content.ts';
 
 /** Path → text of a file; null takes a file away. */
 export type Tree = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** Reads a small bank written for a test: the sound one, with these files instead. */
-export function contentOf(changes: Tree = {}): Content {
+export function contentOf(changes: Tree = {}, generators?: Generators): Content {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     for (const [path, text] of Object.entries({ ...SOUND, ...changes })) {
@@ -15,7 +16,7 @@ export function contentOf(changes: Tree = {}): Content {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    return readContent(dir);
+    return readContent(dir, generators);
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -25,4 +25,4 @@ export {
 } from './read-release.ts';
 export type { Item, Release, Skill, Tube, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
-export type { Remark } from './remarks.ts';
+export { type Remark, remarksOf } from './remarks.ts';

@@ -13,6 +13,7 @@ const HEADS = [
   'act',
   'pictures',
   'files',
+  'generated',
   'tutorials',
 ];
 
@@ -57,6 +58,7 @@ function row(code: string, { content, items }: Bank): number[] {
     mine.filter(({ item }) => item.do).length,
     mine.filter(({ item }) => item.picture).length,
     mine.filter(({ item }) => item.files.length > 0).length,
+    mine.filter(({ surfaces }) => surfaces.length > 0).length,
     content.tutorials.filter(({ value }) => value.head.competence === code).length,
   ];
 }
