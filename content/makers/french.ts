@@ -80,7 +80,7 @@ export function people(random: Random, count: number): Person[] {
   );
 }
 
-export function person(random: Random): Person {
+function person(random: Random): Person {
   const [one] = people(random, 1);
   if (!one) throw new Error('nobody to draw');
   return one;
