@@ -80,12 +80,6 @@ export function people(random: Random, count: number): Person[] {
   );
 }
 
-export function person(random: Random): Person {
-  const [one] = people(random, 1);
-  if (!one) throw new Error('nobody to draw');
-  return one;
-}
-
 /** Lower-case, without accent or space: for file names and addresses. */
 export const plain = (text: string): string =>
   text

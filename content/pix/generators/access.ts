@@ -21,7 +21,7 @@ function roles(
   const [one, two, three] = order.map((i) => chosen[i]);
   const all = ['lecteur', 'éditeur', 'propriétaire'];
   const others = (need: Need | undefined) => all.filter((role) => role !== need?.[0]);
-  const who = (role: number) => people[order.findIndex((i) => i === role)] ?? '';
+  const who = (role: number) => people[order.indexOf(role)] ?? '';
   return {
     deed1: one?.[1] ?? '',
     deed2: two?.[1] ?? '',

@@ -17,7 +17,7 @@ const ORDERS = [
 /** The same four steps, listed in another order: only the letters change. */
 function steps(random: Random, inOrder: readonly string[]) {
   const listed = random.turn(ORDERS);
-  const letters = inOrder.map((_, step) => LETTERS[listed.findIndex((at) => at === step)] ?? '');
+  const letters = inOrder.map((_, step) => LETTERS[listed.indexOf(step)] ?? '');
   const word = letters.join('');
   const [a = '', b = '', c = '', d = ''] = letters;
   return {
