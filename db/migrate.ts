@@ -10,6 +10,7 @@ import * as spaceRequests from './migrations/0007-space-requests.ts';
 import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 import * as testLength from './migrations/0010-test-length.ts';
 import * as pixAdmin from './migrations/0011-pix-admin.ts';
+import * as secondFactor from './migrations/0012-second-factor.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -22,6 +23,7 @@ const migrations = {
   '0008-team-and-protection': teamAndProtection,
   '0010-test-length': testLength,
   '0011-pix-admin': pixAdmin,
+  '0012-second-factor': secondFactor,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -32,6 +32,18 @@ export interface SessionsTable {
   lastSeenAt: ColumnType<Date, Date | string | undefined, Date | string>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
+  secondFactorAt: NullableTimestamp;
+}
+
+/** A secret shared with the telephone of someone who runs the house. */
+export interface SecondFactorsTable {
+  userId: string;
+  /** Under a key that is not in the database. */
+  sealedSecret: string;
+  createdAt: Timestamp;
+  confirmedAt: NullableTimestamp;
+  /** Half-minute of the last code used: a code serves once. */
+  lastStep: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Sign-in methods, written by better-auth and by our own account maker. */
@@ -292,6 +304,7 @@ export interface AnswersTable {
 export interface Database {
   users: UsersTable;
   sessions: SessionsTable;
+  secondFactors: SecondFactorsTable;
   accounts: AccountsTable;
   verifications: VerificationsTable;
   knownPlaces: KnownPlacesTable;

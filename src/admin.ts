@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareDatabase } from '../db/prepare-database.ts';
 import type { OrganisationsTable, Role } from '../db/types.ts';
-import { setPixAdmin } from './accounts/index.ts';
+import { resetSecondFactor, setPixAdmin } from './accounts/index.ts';
 import { addMember, createOrganisation } from './organisations/index.ts';
 import { readConfig } from './platform/config.ts';
 import { type Db, openEmbedded, openServer } from './platform/db.ts';
@@ -12,6 +12,7 @@ const USAGE = `Usage (stop the server first when the database is the embedded on
   npm run admin -- add-member --organisation 1 --email someone@example.org [--role admin|member]
   npm run admin -- grant-pix-admin --email someone@example.org
   npm run admin -- revoke-pix-admin --email someone@example.org
+  npm run admin -- reset-second-factor --email someone@example.org
 Types: college, lycee, ecole, superieur, autre. The person must already have an account.`;
 
 const TYPES: readonly OrganisationsTable['type'][] = ['college', 'lycee', 'ecole', 'superieur', 'autre'];
@@ -48,7 +49,17 @@ function runCommand(db: Db): Promise<string | null> {
   if (positionals[0] === 'add-member') return addMemberCommand(db);
   if (positionals[0] === 'grant-pix-admin') return pixAdminCommand(db, true);
   if (positionals[0] === 'revoke-pix-admin') return pixAdminCommand(db, false);
+  if (positionals[0] === 'reset-second-factor') return resetSecondFactorCommand(db);
   return Promise.resolve(USAGE);
+}
+
+async function resetSecondFactorCommand(db: Db): Promise<string | null> {
+  const { email } = values;
+  if (email === undefined) return USAGE;
+  const done = await resetSecondFactor(db, { email, now: new Date() });
+  if (!done.ok) return `No telephone is enrolled for ${email}.`;
+  console.log(`${email} enrols a telephone again at the next visit of Pix Admin`);
+  return null;
 }
 
 async function pixAdminCommand(db: Db, granted: boolean): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { AccountMail } from './accounts/index.ts';
 import type { ReleaseStore, Remark } from './content/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -13,6 +14,8 @@ export interface Deps {
   /** A random integer from 0 to 2^31 − 1: seeds of tests. */
   readonly random: () => number;
   readonly sendMail: SendMail;
+  /** Work for after the answer, done once and surely. */
+  readonly enqueue: (queue: 'account-mail', work: AccountMail) => Promise<void>;
   /** The demo's mails; null where mails really leave. */
   readonly listDemoMails: (() => Promise<readonly KeptMail[]>) | null;
   readonly releases: ReleaseStore;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemo } from '../db/demo.ts';
 import { prepareDatabase } from '../db/prepare-database.ts';
-import { warmUpPasswordRule } from './accounts/index.ts';
+import { type AccountMail, sendAccountMail, warmUpPasswordRule } from './accounts/index.ts';
 import { buildApp } from './app.ts';
 import { openReleaseStore, type Release, type Remark } from './content/index.ts';
 import type { Deps } from './deps.ts';
@@ -48,6 +48,7 @@ async function start(config: Config): Promise<void> {
     clock: systemClock,
     random: randomSeed,
     sendMail: jobs.sendMail,
+    enqueue: jobs.enqueue,
     listDemoMails: config.demo && config.smtpUrl === null ? () => listKeptMails(mailFolder) : null,
     releases,
     remarks: () => remarks,
@@ -55,6 +56,7 @@ async function start(config: Config): Promise<void> {
     assets: builtAssets(dist),
     assetsDir: existsSync(join(dist, 'client')) ? join(dist, 'client') : null,
   };
+  await jobs.work<AccountMail>('account-mail', (asked) => sendAccountMail(deps, asked));
   const demo = config.demo ? await createDemo(deps) : null;
   const app = await buildApp(deps);
   await app.listen({ host: config.host, port: config.port });

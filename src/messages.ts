@@ -1,8 +1,10 @@
 /** Every word on screen, by language and by slice. The French files are the source of the keys; a test keeps the English ones equal. */
+import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enAdmin from '../messages/en/admin.json' with { type: 'json' };
 import enAuthoring from '../messages/en/authoring.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
+import enData from '../messages/en/data.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
@@ -11,10 +13,12 @@ import enSite from '../messages/en/site.json' with { type: 'json' };
 import enSpaces from '../messages/en/spaces.json' with { type: 'json' };
 import enTeam from '../messages/en/team.json' with { type: 'json' };
 import enUi from '../messages/en/ui.json' with { type: 'json' };
+import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
 import authoring from '../messages/fr/authoring.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
+import data from '../messages/fr/data.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
@@ -28,12 +32,14 @@ const fr = {
   ui,
   site,
   accounts,
+  account,
   orga,
   spaces,
   team,
   campaigns,
   participations,
   results,
+  data,
   authoring,
   admin,
   errors,
@@ -42,12 +48,14 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   ui: enUi,
   site: enSite,
   accounts: enAccounts,
+  account: enAccount,
   orga: enOrga,
   spaces: enSpaces,
   team: enTeam,
   campaigns: enCampaigns,
   participations: enParticipations,
   results: enResults,
+  data: enData,
   authoring: enAuthoring,
   admin: enAdmin,
   errors: enErrors,

@@ -36,7 +36,7 @@ export const routes = {
   forgotPassword: () => '/mot-de-passe-oublie',
   resetPassword: (p: { token: string }) => `/mot-de-passe/${p.token}`,
 
-  account: (p: { fait?: string } = {}) => query('/mon-compte', p),
+  account: (p: { fait?: string; depuis?: 'orga' } = {}) => query('/mon-compte', p),
   accountName: () => '/mon-compte/nom',
   accountEmail: () => '/mon-compte/adresse',
   confirmEmail: (p: { token: string }) => `/mon-compte/adresse/${p.token}`,
@@ -114,6 +114,7 @@ export const routes = {
   adminUsers: (p: { q?: string; page?: number } = {}) => query('/admin/utilisateurs', p),
   adminUser: (p: { id: string }) => `/admin/utilisateurs/${p.id}`,
   adminEndSessions: (p: { id: string }) => `/admin/utilisateurs/${p.id}/sessions`,
+  adminUnlock: (p: { id: string }) => `/admin/utilisateurs/${p.id}/deblocage`,
   adminAnonymise: (p: { id: string }) => `/admin/utilisateurs/${p.id}/anonymiser`,
   adminTrail: (
     p: { acte?: string; qui?: string; espace?: string; du?: string; au?: string; page?: number } = {},

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import type { LogEvent } from 'kysely';
 import { readBank } from '../content/makers/generators.ts';
+import { sendAccountMail } from '../src/accounts/index.ts';
 import { buildApp } from '../src/app.ts';
 import { buildRelease, openReleaseStore, type Release } from '../src/content/index.ts';
 import { type Remark, remarksOf } from '../src/content/remarks.ts';
@@ -53,7 +54,13 @@ function testRemarks(): readonly Remark[] {
 
 /** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
 export async function testApp(
-  options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {},
+  options: {
+    env?: Record<string, string>;
+    log?: (event: LogEvent) => void;
+    poolSize?: number;
+    /** With the demo's page of mails. */
+    mailPage?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const handle = await testDatabase(options);
   const clock = testClock();
@@ -70,7 +77,8 @@ export async function testApp(
     clock: clock.now,
     random,
     sendMail: async (mail) => void mails.push(mail),
-    listDemoMails: null,
+    enqueue: (_queue, asked) => sendAccountMail(deps, asked),
+    listDemoMails: options.mailPage ? async () => [] : null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     remarks: testRemarks,
     contentDir: CONTENT_DIR,

@@ -8,6 +8,7 @@ const WRITERS: Record<string, string> = {
   users: 'accounts',
   sessions: 'accounts',
   accounts: 'accounts',
+  secondFactors: 'accounts',
   verifications: 'accounts',
   knownPlaces: 'accounts',
   tries: 'accounts',
@@ -24,6 +25,8 @@ const WRITERS: Record<string, string> = {
   participations: 'participations',
   answers: 'participations',
 };
+/** Erasing a person is one act over all tables, in one file; it makes no row. */
+const ERASER = 'src/accounts/anonymise-user.ts';
 const WRITING = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'];
 const RAW_WRITING =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+"?([a-z_]+)/gi;
@@ -109,7 +112,7 @@ describe('a table', () => {
 
   it('is written by one slice only', () => {
     const found: Record<string, Set<string>> = {};
-    for (const file of parsed)
+    for (const file of parsed.filter(({ fileName }) => fileName !== ERASER))
       for (const table of writes(file)) {
         found[table] ??= new Set();
         found[table].add(sliceOf(file.fileName));

@@ -3,24 +3,22 @@ import { betterAuth } from 'better-auth';
 import type { Config } from '../platform/config.ts';
 import type { Db } from '../platform/db.ts';
 import { hashPassword } from './create-account.ts';
+import { forgetPlaces } from './known-places.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rule.ts';
+import { giveBack, tryKey } from './take-try.ts';
 
-export const SESSION_HOURS = 12;
 const RESET_MINUTES = 60;
 
 export interface ResetRequest {
   readonly email: string;
-  readonly firstName: string;
   readonly token: string;
 }
 
-/** `__Host-` ties the cookie to this very site; browsers accept it over HTTPS only. */
-export const sessionCookieName = (config: Config): string =>
-  config.publicUrl.startsWith('https:') ? '__Host-session' : 'session';
-
-/** better-auth, set up once: e-mail and password, argon2id, our table names; its HTTP routes are not exposed, our pages call its functions. */
+/**
+ * better-auth, set up once: e-mail and password, argon2id, our table names, reset links kept as hashes. Its HTTP routes are not
+ * exposed, our pages call its functions; sessions are ours (docs/adr/0005).
+ */
 export function makeAuth(db: Db, config: Config, onReset: (request: ResetRequest) => Promise<void>) {
-  const https = config.publicUrl.startsWith('https:');
   return betterAuth({
     baseURL: config.publicUrl,
     secret: config.secret,
@@ -36,9 +34,9 @@ export function makeAuth(db: Db, config: Config, onReset: (request: ResetRequest
         termsAcceptedAt: { type: 'date', required: true },
       },
     },
-    session: { modelName: 'sessions', expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
+    session: { modelName: 'sessions' },
     account: { modelName: 'accounts' },
-    verification: { modelName: 'verifications' },
+    verification: { modelName: 'verifications', storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
@@ -50,23 +48,14 @@ export function makeAuth(db: Db, config: Config, onReset: (request: ResetRequest
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
       sendResetPassword: async ({ user, token }) => {
-        await onReset({
-          email: user.email,
-          firstName: (user as unknown as { firstName: string }).firstName,
-          token,
-        });
+        await onReset({ email: user.email, token });
+      },
+      onPasswordReset: async ({ user }) => {
+        await forgetPlaces(db, user.id);
+        await giveBack(db, { own: [tryKey(config.secret, 'account', user.email)], shared: [] });
       },
     },
-    advanced: {
-      useSecureCookies: false,
-      cookies: {
-        session_token: {
-          name: sessionCookieName(config),
-          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
-        },
-      },
-      ipAddress: { disableIpTracking: true },
-    },
+    advanced: { ipAddress: { disableIpTracking: true } },
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import type { Lang } from '../messages.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 
 export interface NewAccount {
@@ -9,6 +10,8 @@ export interface NewAccount {
   /** Already hashed, so that many accounts of a demo can share the work. */
   readonly passwordHash: string;
   readonly emailVerified: boolean;
+  /** The language of their mails; without it, French. */
+  readonly lang?: Lang;
   readonly now: Date;
 }
 
@@ -36,6 +39,7 @@ export async function createAccount(db: DbOrTrx, input: NewAccount): Promise<Cre
           email: input.email.toLowerCase(),
           emailVerified,
           image: null,
+          lang: input.lang ?? null,
           termsAcceptedAt: now,
           createdAt: now,
           updatedAt: now,

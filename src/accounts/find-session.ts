@@ -1,11 +1,14 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Db } from '../platform/db.ts';
 import type { SignedIn } from '../platform/http.tsx';
+import { hashToken } from '../platform/secret-token.ts';
+import { signedToken } from './session-cookie.ts';
 
-/**
- * Who holds this session cookie: one statement, where better-auth's own reading takes two.
- * The cookie is `token.signature`, signed as better-auth signs it (HMAC-SHA-256, base64, then percent-encoded).
- */
+/** A session that nobody used for so long is over: the next pupil at this computer is another one. */
+export const IDLE_HOURS = 2;
+/** A session is dated as seen at most so often: an answer then writes nothing more than itself. */
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/** Who holds this session cookie, and that they were seen: one statement. */
 export async function findSession(
   db: Db,
   cookie: string | undefined,
@@ -14,23 +17,30 @@ export async function findSession(
 ): Promise<SignedIn | null> {
   const token = signedToken(cookie, secret);
   if (token === null) return null;
+  const hash = hashToken(token);
+  const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
   const row = await db
+    .with('seen', (cte) =>
+      cte
+        .updateTable('sessions')
+        .set({ lastSeenAt: now })
+        .where('token', '=', hash)
+        .where('lastSeenAt', '>', idleSince)
+        .where('lastSeenAt', '<', new Date(now.getTime() - SEEN_EVERY_MS)),
+    )
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
-    .where('sessions.token', '=', token)
+    .leftJoin('secondFactors as f', (join) =>
+      join.onRef('f.userId', '=', 'users.id').on('f.confirmedAt', 'is not', null),
+    )
+    .where('sessions.token', '=', hash)
     .where('sessions.expiresAt', '>', now)
+    .where('sessions.lastSeenAt', '>', idleSince)
     .select(['users.id as userId', 'users.firstName', 'users.lastName', 'users.email', 'users.role'])
+    .select(['users.lang', 'sessions.id as sessionId', 'sessions.secondFactorAt', 'f.userId as enrolled'])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { role, ...person } = row;
-  return { ...person, pixAdmin: role === 'pix-admin' };
-}
-
-export function signedToken(cookie: string | undefined, secret: string): string | null {
-  const dot = cookie?.lastIndexOf('.') ?? -1;
-  if (cookie === undefined || dot < 1) return null;
-  const token = cookie.slice(0, dot);
-  const given = Buffer.from(cookie.slice(dot + 1), 'base64');
-  const expected = createHmac('sha256', secret).update(token).digest();
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+  const { role, secondFactorAt, enrolled, ...person } = row;
+  const secondFactor = secondFactorAt !== null ? 'shown' : enrolled === null ? 'none' : 'asked';
+  return { ...person, pixAdmin: role === 'pix-admin', secondFactor };
 }

@@ -15,9 +15,11 @@ interface Props {
   readonly next: string;
   /** What just happened: signed out, password changed. */
   readonly notice: MessageKey | null;
+  /** Too many tries: how long to wait before the next one. */
+  readonly waitMinutes: number | null;
 }
 
-export function SignInPage({ values, errors, next, notice }: Props) {
+export function SignInPage({ values, errors, next, notice, waitMinutes }: Props) {
   const { t } = usePage();
   const form = { values, errors };
   const keep = next === '' ? {} : { next };
@@ -29,6 +31,11 @@ export function SignInPage({ values, errors, next, notice }: Props) {
         {notice && (
           <Banner live>
             <p>{t(notice)}</p>
+          </Banner>
+        )}
+        {waitMinutes !== null && (
+          <Banner tone="error" live title={t('accounts.wait-title')}>
+            <p>{t('accounts.wait', { minutes: waitMinutes })}</p>
           </Banner>
         )}
         {next !== '' && <p class="soft">{t('accounts.then-back')}</p>}

@@ -54,6 +54,20 @@ export function listMembers(db: DbOrTrx, organisationId: number) {
     .execute();
 }
 
+/** Not yet answered; one whose link came too late still stands there, for the team to send again. */
+export function listInvitations(db: DbOrTrx, organisationId: number) {
+  return db
+    .selectFrom('invitations')
+    .where('organisationId', '=', organisationId)
+    .where('acceptedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('sentAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .select(['id', 'email', 'role', 'sentAt', 'expiresAt'])
+    .execute();
+}
+
 /** The request that opened it while its referent has not come yet. */
 export async function findWaitingReferent(db: DbOrTrx, organisationId: number) {
   const row = await db

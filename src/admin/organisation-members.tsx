@@ -8,8 +8,9 @@ import { Fold } from '../ui/fold.tsx';
 import { usePage } from '../ui/page.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import type { listMembers } from './find-organisations.ts';
+import type { listInvitations, listMembers } from './find-organisations.ts';
 
+export type InvitationsShown = Awaited<ReturnType<typeof listInvitations>>;
 export type MembersShown = Awaited<ReturnType<typeof listMembers>>;
 
 export function Members({ members }: { members: MembersShown }) {
@@ -42,6 +43,34 @@ export function Members({ members }: { members: MembersShown }) {
           <p>{t('admin.members-none-text')}</p>
         </EmptyState>
       }
+    />
+  );
+}
+
+/** Shown where there are some: the team sends them again or cancels them. */
+export function Invitations({ invitations }: { invitations: InvitationsShown }) {
+  const { t, lang } = usePage();
+  if (invitations.length === 0) return null;
+  return (
+    <DataTable
+      title={t('admin.invitations-count', { count: invitations.length })}
+      columns={[
+        { label: t('accounts.email'), kind: 'head', cell: (row) => row.email },
+        { label: t('admin.role'), cell: (row) => t(`admin.role-${row.role}`) },
+        {
+          label: t('team.column-sent'),
+          kind: 'date',
+          cell: (row) => formatDate(lang, row.sentAt, 'short-year'),
+        },
+        {
+          label: t('team.column-until'),
+          kind: 'date',
+          cell: (row) => formatDate(lang, row.expiresAt, 'short-year'),
+        },
+      ]}
+      rows={invitations}
+      rowKey={(row) => row.id}
+      empty={null}
     />
   );
 }

@@ -14,7 +14,13 @@ import { Pagination } from '../ui/pagination.tsx';
 import { PostButton } from '../ui/post-button.tsx';
 import { Crumb } from './crumb.tsx';
 import type { findWaitingReferent, listTwins, OrganisationFound } from './find-organisations.ts';
-import { AddMember, Members, type MembersShown } from './organisation-members.tsx';
+import {
+  AddMember,
+  Invitations,
+  type InvitationsShown,
+  Members,
+  type MembersShown,
+} from './organisation-members.tsx';
 import { Profiles, type ProfilesOfSpace } from './organisation-profiles.tsx';
 
 type Campaigns = Awaited<ReturnType<typeof listCampaigns>>;
@@ -23,6 +29,7 @@ interface Props {
   readonly organisation: OrganisationFound;
   readonly twins: Awaited<ReturnType<typeof listTwins>>;
   readonly members: MembersShown;
+  readonly invitations: InvitationsShown;
   readonly waiting: Awaited<ReturnType<typeof findWaitingReferent>>;
   readonly profiles: ProfilesOfSpace;
   readonly campaigns: Campaigns;
@@ -34,7 +41,8 @@ interface Props {
 /** A space as the house sees it: who is in it and what it does, never a pupil's result. */
 export function OrganisationPage(props: Props) {
   const { t, lang } = usePage();
-  const { organisation, twins, members, waiting, profiles, campaigns, page, values, errors } = props;
+  const { organisation, twins, members, invitations, waiting, profiles, campaigns, page, values, errors } =
+    props;
   const { id, archivedAt } = organisation;
   const form = { values, errors };
   return (
@@ -83,6 +91,7 @@ export function OrganisationPage(props: Props) {
         </div>
       </dl>
       <Members members={members} />
+      <Invitations invitations={invitations} />
       <AddMember id={id} form={form} />
       <Profiles id={id} {...profiles} />
       <CampaignTable id={id} campaigns={campaigns} page={page} />

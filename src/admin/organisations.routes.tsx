@@ -18,6 +18,7 @@ import { attachToSpaces } from './change-profile.ts';
 import {
   findOrganisation,
   findWaitingReferent,
+  listInvitations,
   listMembers,
   listOrganisations,
   listTwins,
@@ -135,6 +136,7 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
         organisation={organisation}
         twins={await listTwins(deps.db, organisation)}
         members={await listMembers(deps.db, id)}
+        invitations={await listInvitations(deps.db, id)}
         waiting={await findWaitingReferent(deps.db, id)}
         profiles={{
           attached: await listProfilesOfSpace(deps.db, id),

@@ -91,8 +91,16 @@ describe('a space', () => {
     const made = await campaign(t, gues.id, owner.userId, { name: '4e B – Vue' });
     const pupil = await person(t, { firstName: 'Secret', lastName: 'Élève' });
     await join(pupil.visitor, made.code);
+    await owner.visitor.post('/orga/equipe/inviter', { adresses: 'invitee@exemple.example', role: 'member' });
     const page = textOf(await boss.visitor.get(`/admin/organisations/${gues.id}`));
-    for (const words of ['Claire Aubert', owner.email, 'Administrateur', '4e B – Vue', made.code])
+    for (const words of [
+      'Claire Aubert',
+      owner.email,
+      'Administrateur',
+      '4e B – Vue',
+      made.code,
+      'invitee@exemple.example',
+    ])
       expect(page).toContain(words);
     expect(page).not.toContain('Secret');
     expect((await boss.visitor.get('/admin/organisations/999999')).statusCode).toBe(404);

@@ -126,7 +126,7 @@ function Subject({ row }: { row: Row }) {
   const named = row.subjectFirstName === null ? null : `${row.subjectFirstName} ${row.subjectLastName}`;
   const text = named ?? `${kindName(t, kind)} ${id.length > 12 ? `${id.slice(0, 8)}…` : id}`;
   const href = SUBJECT_PAGES[kind]?.(id);
-  return href === undefined ? <>{text}</> : <a href={href}>{text}</a>;
+  return href === undefined ? <span>{text}</span> : <a href={href}>{text}</a>;
 }
 
 const SUBJECT_PAGES: Readonly<Record<string, (id: string) => string>> = {

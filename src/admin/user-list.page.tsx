@@ -1,6 +1,7 @@
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { AdminLayout } from '../ui/admin-layout.tsx';
+import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePage } from '../ui/page.ts';
@@ -22,6 +23,9 @@ export function UserListPage({ rows, count, search, page }: Props) {
     <AdminLayout title={t('admin.people')} place="people">
       <div class="head">
         <h1>{t('admin.people')}</h1>
+        <LinkButton href={routes.adminSecondFactor({ next: routes.adminUsers() })} look="quiet">
+          {t('admin.my-second-factor')}
+        </LinkButton>
       </div>
       <SearchForm
         action={routes.adminUsers()}

@@ -10,8 +10,15 @@ import { TextField } from '../ui/text-field.tsx';
 import { Crumb } from './crumb.tsx';
 import type { UserFound } from './find-users.ts';
 
+interface Props {
+  readonly user: UserFound;
+  /** Until when sign-in waits, after too many wrong passwords. */
+  readonly blocked: Date | null;
+  readonly form: FormState;
+}
+
 /** An account, and what can be done for the one who holds it. */
-export function UserPage({ user, form }: { user: UserFound; form: FormState }) {
+export function UserPage({ user, blocked, form }: Props) {
   const { t, lang } = usePage();
   const name = `${user.firstName} ${user.lastName}`;
   return (
@@ -35,7 +42,7 @@ export function UserPage({ user, form }: { user: UserFound; form: FormState }) {
       <Facts user={user} />
       {user.anonymisedAt === null && (
         <div class="cols cols--even">
-          <Sessions user={user} />
+          <Sessions user={user} blocked={blocked} />
           <Anonymise user={user} form={form} />
         </div>
       )}
@@ -79,8 +86,8 @@ function Facts({ user }: { user: UserFound }) {
   );
 }
 
-function Sessions({ user }: { user: UserFound }) {
-  const { t } = usePage();
+function Sessions({ user, blocked }: Omit<Props, 'form'>) {
+  const { t, lang } = usePage();
   return (
     <section class="card flow" aria-labelledby="sessions">
       <h2 id="sessions" class="h3">
@@ -91,6 +98,14 @@ function Sessions({ user }: { user: UserFound }) {
         <PostButton action={routes.adminEndSessions({ id: user.id })} class="btn btn--quiet">
           {t('admin.end-sessions')}
         </PostButton>
+      )}
+      {blocked !== null && (
+        <>
+          <p>{t('admin.blocked-until', { date: formatDate(lang, blocked, 'time') })}</p>
+          <PostButton action={routes.adminUnlock({ id: user.id })} class="btn btn--quiet">
+            {t('admin.unlock')}
+          </PostButton>
+        </>
       )}
     </section>
   );

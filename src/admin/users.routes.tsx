@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findBlocked } from '../accounts/index.ts';
 import { pageNumber, searchText } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
 import { type FormErrors, formValues } from '../platform/form.ts';
@@ -6,7 +7,7 @@ import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { acting, pixAdmin } from './acting.ts';
-import { endAllSessions, forgetUser } from './change-user.ts';
+import { endAllSessions, forgetUser, unlock } from './change-user.ts';
 import { findUser, searchUsers } from './find-users.ts';
 import { UserPage } from './user.page.tsx';
 import { UserListPage } from './user-list.page.tsx';
@@ -28,6 +29,12 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     return seeOther(reply, routes.adminUser({ id }));
   });
 
+  app.post('/admin/utilisateurs/:id/deblocage', pixAdmin, async (request, reply) => {
+    const user = await userOf(request);
+    await unlock(deps.db, deps.config, user, acting(request, deps));
+    return seeOther(reply, routes.adminUser(user));
+  });
+
   app.post('/admin/utilisateurs/:id/anonymiser', pixAdmin, async (request, reply) => {
     const user = await userOf(request);
     const { confirmation = '' } = formValues(request.body);
@@ -36,11 +43,11 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     const done = await forgetUser(deps.db, user.id, acting(request, deps));
     if (done.ok) return seeOther(reply, routes.adminUser(user));
     switch (done.reason) {
-      case 'not-found':
+      case 'no-such-user':
         throw new NotFound();
       case 'runs-the-house':
         return show(request, reply, confirmation, { confirmation: 'admin.error-runs-the-house' });
-      case 'leads-alone':
+      case 'last-admin':
         return show(request, reply, confirmation, { confirmation: 'admin.error-leads-alone' });
     }
   });
@@ -59,7 +66,14 @@ export function adminUserRoutes(app: FastifyInstance, deps: Deps): void {
     errors: FormErrors = {},
   ) {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    const page = <UserPage user={await userOf(request)} form={{ values: { confirmation }, errors }} />;
+    const user = await userOf(request);
+    const blocked = await findBlocked(deps.db, {
+      secret: deps.config.secret,
+      userId: user.id,
+      email: user.email,
+      now: deps.clock(),
+    });
+    const page = <UserPage user={user} blocked={blocked} form={{ values: { confirmation }, errors }} />;
     return html(request, reply, page, status);
   }
 }

@@ -3,8 +3,8 @@ export { CampaignHeader } from './campaign-header.tsx';
 export { campaignOf, campaignRoutes, pageNumber, searchText } from './campaigns.routes.tsx';
 export { createCampaign } from './create-campaign.ts';
 export { type Campaign, type CampaignByCode, findCampaignByCode, findCampaignById } from './find-campaign.ts';
-export { leaveCampaigns } from './leave-campaigns.ts';
 export { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
+export { type QrCode, qrCode } from './qr-code.ts';
 export {
   attachDefaultProfiles,
   attachProfile,

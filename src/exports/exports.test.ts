@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts';
-import { campaign, join, person, playToEnd, rightForm, school } from '../../test/school.ts';
+import { campaign, join, keepSessions, person, playToEnd, rightForm, school } from '../../test/school.ts';
 
 let t: TestApp;
 let teacher: Visitor;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   await sent.visitor.post(`/parcours/${first}/regles`);
   await playToEnd(t, sent, first, (position) => position <= 2);
   t.clock.advance({ days: 2 });
+  await keepSessions(t);
   await sent.visitor.post(`/parcours/${first}/envoi`);
   const inProgress = await person(t, { firstName: 'Inès', lastName: 'Amrani' });
   await inProgress.visitor.post(`/campagnes/${made.code}/identifiant`, { identifiant: 'A-1' });

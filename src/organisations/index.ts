@@ -7,7 +7,6 @@ export {
   editOrganisation,
   reopenOrganisation,
 } from './edit-organisation.ts';
-export { findSpacesLedAlone, forgetMember } from './forget-person.ts';
 export { type Member, memberOf, organisationsOf, registerMember, spaceOf, workIn } from './member.tsx';
 export { OrganisationField } from './organisation-field.tsx';
 export { organisationRoutes } from './organisations.routes.tsx';

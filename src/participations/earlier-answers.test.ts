@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { asked, campaign, join, person, playToEnd, school } from '../../test/school.ts';
+import { asked, campaign, join, keepSessions, person, playToEnd, school } from '../../test/school.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ it('a test begins with what earlier tests said on its skills, as old as it then 
   await playToEnd(t, who, one);
   expect((await asked(t, who.userId, one)).earlier).toEqual([]);
   t.clock.advance({ days: 61 });
-  await keepSessions();
+  await keepSessions(t);
   const elsewhere = await join(who.visitor, other.code);
   expect((await asked(t, who.userId, elsewhere)).earlier).toEqual([]);
   const two = await join(who.visitor, again.code);
@@ -30,14 +30,7 @@ it('a test begins with what earlier tests said on its skills, as old as it then 
   t.clock.advance({ days: 10 });
   expect((await asked(t, who.userId, two)).earlier).toEqual(earlier);
   const stranger = await person(t);
-  await keepSessions();
+  await keepSessions(t);
   const fresh = await join(stranger.visitor, again.code);
   expect((await asked(t, stranger.userId, fresh)).earlier).toEqual([]);
 });
-
-/** better-auth dates sessions by the real clock: ours has moved beyond their end. */
-const keepSessions = () =>
-  t.deps.db
-    .updateTable('sessions')
-    .set({ expiresAt: new Date('2099-01-01') })
-    .execute();

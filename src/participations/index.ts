@@ -23,4 +23,3 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
 }
-export { forgetParticipant } from './forget-participant.ts';

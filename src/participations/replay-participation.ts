@@ -62,8 +62,9 @@ function replayAnswer(
 ): Difference[] {
   const { asked } = leadTest(release, p, before);
   const { question } = getSurface(release, answer.itemId, p.seed);
-  // The stored answer was made by our own validation: its shape is proven.
-  const verdict = answer.answer === null ? 'skipped' : scoreAnswer(question, answer.answer as Answer).verdict;
+  // What someone typed is erased when they leave; its verdict stays. The stored answer was made by our own validation.
+  const verdict =
+    answer.answer === null ? answer.verdict : scoreAnswer(question, answer.answer as Answer).verdict;
   return [
     ...compare(answer.position, 'question', answer.itemId, asked?.itemId ?? null),
     ...compare(answer.position, 'trace', answer.trace, asked?.trace ?? null),

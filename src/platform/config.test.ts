@@ -30,7 +30,7 @@ describe('without a database server', () => {
       smtpUrl: null,
       contactEmail: null,
       trustProxy: false,
-      strategy: 'original',
+      strategy: 'ours',
       logLevel: 'warn',
     });
   });

@@ -20,14 +20,25 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.string().default('Pix <ne-pas-repondre@localhost>'),
   CONTACT_EMAIL: z.email().optional(),
+  LEGAL_PUBLISHER: z.string().max(500).optional(),
+  LEGAL_DIRECTOR: z.string().max(200).optional(),
+  LEGAL_HOST: z.string().max(500).optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   OVERLOAD_MS: z.coerce.number().int().min(0).default(8000),
+  ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).default('optional'),
   STRATEGY: z.enum(['original', 'ours']).default('ours'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
+
+/** Who answers for the site, as the law wants it told; null where nobody said. */
+export interface Legal {
+  readonly publisher: string | null;
+  readonly director: string | null;
+  readonly host: string | null;
+}
 
 export interface Config {
   /** PostgreSQL server, or null for the embedded database in `dataDir`. */
@@ -42,12 +53,15 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly contactEmail: string | null;
+  readonly legal: Legal;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
   /** Delay of the event loop, in ms, beyond which requests are refused for a moment; 0 never refuses. */
   readonly overloadMs: number;
+  /** `required`: nobody enters Pix Admin without the code of a telephone; `optional`: whoever enrolled one is asked for it. */
+  readonly adminSecondFactor: 'required' | 'optional';
   /** How new tests choose their questions; a test begun keeps its own. */
   readonly strategy: 'original' | 'ours';
   /** Demo: embedded database, loopback only, invented accounts, mails on a page. Never with a database server. */
@@ -78,12 +92,18 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       smtpUrl: e.SMTP_URL ?? null,
       mailFrom: e.MAIL_FROM,
       contactEmail: e.CONTACT_EMAIL ?? null,
+      legal: {
+        publisher: e.LEGAL_PUBLISHER ?? null,
+        director: e.LEGAL_DIRECTOR ?? null,
+        host: e.LEGAL_HOST ?? null,
+      },
       host: e.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
       port: e.PORT,
       // The demo's console is for the addresses and accounts it prints.
       logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       trustProxy: e.TRUST_PROXY,
       overloadMs: e.OVERLOAD_MS,
+      adminSecondFactor: e.ADMIN_SECOND_FACTOR,
       strategy: e.STRATEGY,
       demo,
     },

@@ -21,6 +21,8 @@ export type Access =
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Of Pix Admin, and open before the second factor is shown: where it is. */
+    beforeSecondFactor?: boolean;
   }
   interface FastifyRequest {
     viewer: SignedIn | null;
@@ -32,9 +34,14 @@ declare module 'fastify' {
 
 export interface SignedIn extends Viewer {
   readonly userId: string;
+  readonly sessionId: string;
   readonly email: string;
+  /** Chosen with the account; null: the cookie of the browser decides. */
+  readonly lang: Lang | null;
   /** Runs the house; given by command line only. */
   readonly pixAdmin: boolean;
+  /** `asked`: a telephone is enrolled and this session has not shown its code; `none`: there is no telephone. */
+  readonly secondFactor: 'shown' | 'asked' | 'none';
 }
 
 export interface PageDefaults {
@@ -44,8 +51,12 @@ export interface PageDefaults {
 
 export const LANG_COOKIE = 'lang';
 
-/** The reader's choice (cookie), French otherwise: a school in France must not depend on a browser's setting. */
+/**
+ * The account's language, else the choice kept in the browser, else French: a school in France must not depend on a browser's
+ * setting, nor a pupil on the choice of the one before at a shared computer.
+ */
 export function langOf(request: FastifyRequest): Lang {
+  if (request.viewer?.lang) return request.viewer.lang;
   const chosen = request.cookies[LANG_COOKIE];
   return LANGS.find((lang) => lang === chosen) ?? 'fr';
 }

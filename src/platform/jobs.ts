@@ -7,6 +7,12 @@ const MAIL_QUEUE = 'mail';
 
 export interface Jobs {
   readonly sendMail: SendMail;
+  readonly enqueue: (queue: string, work: object) => Promise<void>;
+  /** Does the work of a queue from now on, with the same patience as mails. */
+  readonly work: <Work extends object>(
+    queue: string,
+    perform: (work: Work) => Promise<void>,
+  ) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,17 +35,27 @@ export async function startJobs(
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(MAIL_QUEUE, {
+  const patience = {
     retryLimit: 12,
     retryDelay,
     ...(retryDelay > 0 && { retryBackoff: true, retryDelayMax: 7_200 }),
-  });
+  };
+  await boss.createQueue(MAIL_QUEUE, patience);
   await boss.work<Mail>(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await deliver(job.data, job.id);
   });
   return {
     sendMail: async (mail: Mail, trx?: Trx) => {
       await boss.send(MAIL_QUEUE, mail, trx ? { db: fromKysely(trx) } : {});
+    },
+    enqueue: async (queue, work) => {
+      await boss.send(queue, work);
+    },
+    work: async <Work extends object>(queue: string, perform: (work: Work) => Promise<void>) => {
+      await boss.createQueue(queue, patience);
+      await boss.work<Work>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await perform(job.data);
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

@@ -11,12 +11,15 @@ import { LegalPage } from './legal.page.tsx';
 import { PrivacyPage } from './privacy.page.tsx';
 import { TermsPage } from './terms.page.tsx';
 
+const UNKNOWN = { publisher: null, director: null, host: null };
+const TOLD = { publisher: 'Ville des *Gués*', director: 'Odile Marchand', host: 'Hébergeur, 1 quai <b>' };
 const PAGES: Record<string, VNode> = {
   home: <HomePage />,
   help: <HelpPage />,
   accessibility: <AccessibilityPage contact="contact@college-des-gues.example" />,
   privacy: <PrivacyPage contact={null} />,
-  legal: <LegalPage contact={null} />,
+  legal: <LegalPage contact={null} legal={UNKNOWN} />,
+  'legal-told': <LegalPage contact={null} legal={TOLD} />,
   terms: <TermsPage />,
 };
 
@@ -37,6 +40,16 @@ test('the home page asks for a code, signed in it greets and leads on', () => {
   expect(signedIn).toContain('Bonjour Léa');
   expect(signedIn).toContain(`href="${routes.myCampaigns()}"`);
   expect(signedIn).not.toContain(`href="${routes.signUp()}"`);
+});
+
+test('who answers for the site is told, and what nobody said is said to be missing', () => {
+  const told = rendered(<LegalPage contact={null} legal={TOLD} />);
+  for (const words of ['Odile Marchand', '1 quai &lt;b&gt;']) expect(told).toContain(words);
+  expect(told).not.toContain('doit compléter');
+  for (const part of ['publisher', 'director', 'host'] as const)
+    expect(rendered(<LegalPage contact={null} legal={{ ...TOLD, [part]: null }} />)).toContain(
+      'doit compléter',
+    );
 });
 
 test('an address to write to is given when there is one', () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
+import { setLanguage } from '../accounts/index.ts';
 import type { Deps } from '../deps.ts';
 import { LANGS } from '../messages.ts';
 import { formValues } from '../platform/form.ts';
@@ -21,14 +22,14 @@ export function siteRoutes(app: FastifyInstance, deps: Deps): void {
     [routes.help(), () => <HelpPage />],
     [routes.accessibility(), () => <AccessibilityPage contact={contact} />],
     [routes.privacy(), () => <PrivacyPage contact={contact} />],
-    [routes.legal(), () => <LegalPage contact={contact} />],
+    [routes.legal(), () => <LegalPage contact={contact} legal={deps.config.legal} />],
     [routes.terms(), () => <TermsPage />],
   ];
   for (const [path, page] of pages) {
     app.get(path, { config: { access: 'anyone' } }, (request, reply) => html(request, reply, page()));
   }
 
-  app.post(routes.language(), { config: { access: 'open' } }, (request, reply) => {
+  app.post(routes.language(), { config: { access: 'anyone' } }, async (request, reply) => {
     const { lang, retour } = formValues(request.body);
     const chosen = LANGS.find((known) => known === lang);
     const secure = deps.config.publicUrl.startsWith('https:');
@@ -40,6 +41,7 @@ export function siteRoutes(app: FastifyInstance, deps: Deps): void {
         httpOnly: true,
         secure,
       });
+    if (chosen && request.viewer) await setLanguage(deps.db, { userId: request.viewer.userId, lang: chosen });
     return seeOther(reply, ownPath(retour, routes.home()));
   });
 }

@@ -14,11 +14,13 @@ export interface TellPageProps {
   sections: readonly MessageKey[];
   /** Address of the person who runs the site, when it is known. */
   contact?: string | null;
+  /** What the texts fill in, besides what they all may. */
+  places?: Readonly<Record<string, string>>;
   children?: ComponentChildren;
 }
 
 /** A page that tells: a title, a lead, sections. */
-export function TellPage({ title, lead, sections, contact, children }: TellPageProps) {
+export function TellPage({ title, lead, sections, contact, places, children }: TellPageProps) {
   const { t } = usePage();
   return (
     <PublicLayout title={t(title)} indexed>
@@ -29,17 +31,24 @@ export function TellPage({ title, lead, sections, contact, children }: TellPageP
         </header>
         {children}
         {sections.map((section) => (
-          <TellSection key={section} section={section} contact={contact} />
+          <TellSection key={section} section={section} contact={contact} given={places ?? {}} />
         ))}
       </div>
     </PublicLayout>
   );
 }
 
-function TellSection({ section, contact }: { section: MessageKey; contact: string | null | undefined }) {
+interface SectionProps {
+  readonly section: MessageKey;
+  readonly contact: string | null | undefined;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+function TellSection({ section, contact, given }: SectionProps) {
   const { t } = usePage();
   const id = section.slice(section.indexOf('.') + 1);
   const places = {
+    ...given,
     orga: BRAND.orga,
     orgaUrl: routes.orga(),
     enterCode: routes.enterCode(),

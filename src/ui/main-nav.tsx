@@ -1,4 +1,5 @@
 import { routes } from '../routes.ts';
+import { BRAND } from './brand.ts';
 import { buttonClass } from './button.tsx';
 import { usePage } from './page.ts';
 import { PostButton } from './post-button.tsx';
@@ -41,6 +42,7 @@ export function MainNav() {
         ))}
       </nav>
       <div class="top__me">
+        {viewer.pixAdmin && <a href={routes.admin()}>{BRAND.admin}</a>}
         <a href={routes.account()} aria-current={here === routes.account() ? 'page' : undefined}>
           {viewer.firstName}
           <span class="sr"> – {t('ui.account')}</span>

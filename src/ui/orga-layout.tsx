@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { routes } from '../routes.ts';
 import { BRAND } from './brand.ts';
-import { BrandMark } from './brand-mark.tsx';
-import { Document } from './document.tsx';
-import { Footer } from './footer.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 import { usePage } from './page.ts';
-import { PostButton } from './post-button.tsx';
+import { Shell } from './shell.tsx';
 
 export type OrgaPlace = 'campaigns' | 'team' | 'help';
 
@@ -29,63 +26,39 @@ export interface OrgaLayoutProps {
 }
 
 export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutProps) {
-  const { t, viewer } = usePage();
+  const { t } = usePage();
   const scope = organisation?.scope ?? {};
-  const links: readonly { place: OrgaPlace; href: string; icon: IconName; label: string }[] = [
-    { place: 'campaigns', href: routes.campaigns(scope), icon: 'campaigns', label: t('ui.campaigns') },
-    { place: 'team', href: routes.team(scope), icon: 'people', label: t('ui.team') },
-    { place: 'help', href: routes.help(), icon: 'help', label: t('ui.help') },
-  ];
+  const link = (name: OrgaPlace, href: string, icon: IconName, label: string) => ({
+    href,
+    icon,
+    label,
+    current: name === place,
+  });
   return (
-    <Document title={title} product={BRAND.orga}>
-      <div class="shell">
-        <header class="side">
-          <BrandMark name={BRAND.orga} href={routes.orga(scope)} on="dark" />
-          {organisation ? (
-            <div class="side__org">
-              <p>
-                <b>{organisation.name}</b>
-                {t(organisation.role === 'admin' ? 'ui.role-admin' : 'ui.role-member')}
-              </p>
-              <SpaceSwitch others={organisation.others ?? []} />
-            </div>
-          ) : null}
-          <nav aria-label={t('ui.main-nav')}>
-            <ul>
-              {links.map((link) => (
-                <li key={link.place}>
-                  <a href={link.href} aria-current={link.place === place ? 'page' : undefined}>
-                    <Icon name={link.icon} />
-                    {link.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {viewer ? (
-            <div class="side__me">
-              <a href={routes.account()}>
-                <Icon name="person" />
-                <span>
-                  {viewer.firstName} {viewer.lastName}
-                </span>
-                <span class="sr"> – {t('ui.account')}</span>
-              </a>
-              <PostButton action={routes.signOut()}>
-                <Icon name="sign-out" />
-                <span>{t('ui.sign-out')}</span>
-              </PostButton>
-            </div>
-          ) : null}
-        </header>
-        <div class="shell__main">
-          <main id="contenu" tabIndex={-1} class="shell__in">
-            {children}
-          </main>
-          <Footer wrap="shell__foot" />
-        </div>
-      </div>
-    </Document>
+    <Shell
+      title={title}
+      product={BRAND.orga}
+      home={routes.orga(scope)}
+      account={routes.account({ depuis: 'orga' })}
+      links={[
+        link('campaigns', routes.campaigns(scope), 'campaigns', t('ui.campaigns')),
+        link('team', routes.team(scope), 'people', t('ui.team')),
+        link('help', routes.help(), 'help', t('ui.help')),
+      ]}
+      above={
+        organisation ? (
+          <div class="side__org">
+            <p>
+              <b>{organisation.name}</b>
+              {t(organisation.role === 'admin' ? 'ui.role-admin' : 'ui.role-member')}
+            </p>
+            <SpaceSwitch others={organisation.others ?? []} />
+          </div>
+        ) : null
+      }
+    >
+      {children}
+    </Shell>
   );
 }
 

@@ -7,6 +7,8 @@ import type { Translate } from '../platform/i18n.ts';
 export interface Viewer {
   readonly firstName: string;
   readonly lastName: string;
+  /** Runs the house: shown the way to Pix Admin. */
+  readonly pixAdmin?: boolean;
 }
 
 /** Hashed names of the built files, from the root: `/assets/app-1a2b.css`. */

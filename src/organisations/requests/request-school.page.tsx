@@ -75,7 +75,6 @@ function SchoolPart({ form }: { form: FormState }) {
         label={t('spaces.uai')}
         hint={t('spaces.uai-hint')}
         form={form}
-        optional
         maxlength={20}
         look="short"
       />
