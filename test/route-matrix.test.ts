@@ -57,6 +57,7 @@ const PARTS: Readonly<Record<string, (url: string) => string | Promise<string>>>
   ':release': () => t.deps.releases.current.id,
   ':tube': () => world.tube,
   ':file': () => world.file,
+  ':item': () => Object.keys(t.deps.releases.current.items)[0] ?? '',
   ':token': async (url) => (url.startsWith('/orga/invitation/') ? (await invitation()).token : newToken()),
   ':userId': async () => (await seat(t, { organisationId: world.a.id, role: 'member' })).userId,
   ':id': async (url) => {

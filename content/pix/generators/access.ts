@@ -10,18 +10,18 @@ function roles(
   short: readonly string[],
 ) {
   const chosen = needs.map((deeds) => random.pick(deeds));
-  const order = random.turn([
+  const order: readonly number[] = random.turn([
     [0, 2, 1],
     [1, 0, 2],
     [2, 1, 0],
     [1, 2, 0],
     [2, 0, 1],
     [0, 1, 2],
-  ] as const);
+  ]);
   const [one, two, three] = order.map((i) => chosen[i]);
   const all = ['lecteur', 'éditeur', 'propriétaire'];
   const others = (need: Need | undefined) => all.filter((role) => role !== need?.[0]);
-  const who = (role: number) => people[order.findIndex((i) => i === role)] ?? '';
+  const who = (role: number) => people[order.indexOf(role)] ?? '';
   return {
     deed1: one?.[1] ?? '',
     deed2: two?.[1] ?? '',

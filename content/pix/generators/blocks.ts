@@ -3,7 +3,7 @@ import type { Random } from '../../makers/random.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
 
-const ORDERS = [
+const ORDERS: readonly (readonly number[])[] = [
   [2, 0, 3, 1],
   [1, 3, 0, 2],
   [3, 2, 0, 1],
@@ -12,12 +12,12 @@ const ORDERS = [
   [3, 0, 1, 2],
   [2, 1, 0, 3],
   [1, 0, 3, 2],
-] as const;
+];
 
 /** The same four steps, listed in another order: only the letters change. */
 function steps(random: Random, inOrder: readonly string[]) {
   const listed = random.turn(ORDERS);
-  const letters = inOrder.map((_, step) => LETTERS[listed.findIndex((at) => at === step)] ?? '');
+  const letters = inOrder.map((_, step) => LETTERS[listed.indexOf(step)] ?? '');
   const word = letters.join('');
   const [a = '', b = '', c = '', d = ''] = letters;
   return {
