@@ -1,8 +1,8 @@
 const CLIENT_PASSWORD = 'tambour lilas brume 39 gué';
 
-/** A browser without a screen: keeps its cookie, posts as our own pages do, follows nothing by itself. */
+/** A browser without a screen: keeps its cookies, posts as our own pages do, follows nothing by itself. */
 export class Client {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
   private readonly base: string;
 
   constructor(base: string) {
@@ -12,10 +12,13 @@ export class Client {
   async send(path: string, form?: Record<string, string>): Promise<Response> {
     const response = await fetch(this.base + path, {
       redirect: 'manual',
-      headers: { cookie: this.cookie, origin: this.base },
+      headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '), origin: this.base },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
-    for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split(/=(.*)/s);
+      this.cookies.set(name, value);
+    }
     return response;
   }
 

@@ -1,5 +1,5 @@
 import type { AccountMail } from './accounts/index.ts';
-import type { ReleaseStore } from './content/index.ts';
+import type { ReleaseStore, Remark } from './content/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Db } from './platform/db.ts';
@@ -19,6 +19,8 @@ export interface Deps {
   /** The demo's mails; null where mails really leave. */
   readonly listDemoMails: (() => Promise<readonly KeptMail[]>) | null;
   readonly releases: ReleaseStore;
+  /** What the check says of the present content, for its authors. */
+  readonly remarks: () => readonly Remark[];
   /** Folder of the framework's files, for the assets of questions. */
   readonly contentDir: string;
   readonly assets: Assets;

@@ -4,7 +4,7 @@ import { createDemo } from '../db/demo.ts';
 import { prepareDatabase } from '../db/prepare-database.ts';
 import { type AccountMail, sendAccountMail, warmUpPasswordRule } from './accounts/index.ts';
 import { buildApp } from './app.ts';
-import { openReleaseStore, type Release } from './content/index.ts';
+import { openReleaseStore, type Release, type Remark } from './content/index.ts';
 import type { Deps } from './deps.ts';
 import { builtAssets } from './platform/built-assets.ts';
 import { systemClock } from './platform/clock.ts';
@@ -36,6 +36,7 @@ async function start(config: Config): Promise<void> {
   await prepareDatabase(handle, config);
   const dist = join(import.meta.dirname, '..');
   const release = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8')) as Release;
+  const remarks = JSON.parse(readFileSync(join(dist, 'remarks.json'), 'utf8')) as readonly Remark[];
   const releases = await openReleaseStore(handle.db, release, systemClock());
   const mailFolder = join(config.dataDir, 'mails');
   const deliver =
@@ -50,6 +51,7 @@ async function start(config: Config): Promise<void> {
     enqueue: jobs.enqueue,
     listDemoMails: config.demo && config.smtpUrl === null ? () => listKeptMails(mailFolder) : null,
     releases,
+    remarks: () => remarks,
     contentDir: join(dist, '..', 'content', 'pix'),
     assets: builtAssets(dist),
     assetsDir: existsSync(join(dist, 'client')) ? join(dist, 'client') : null,

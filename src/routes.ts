@@ -36,7 +36,7 @@ export const routes = {
   forgotPassword: () => '/mot-de-passe-oublie',
   resetPassword: (p: { token: string }) => `/mot-de-passe/${p.token}`,
 
-  account: (p: { fait?: string } = {}) => query('/mon-compte', p),
+  account: (p: { fait?: string; depuis?: 'orga' } = {}) => query('/mon-compte', p),
   accountName: () => '/mon-compte/nom',
   accountEmail: () => '/mon-compte/adresse',
   confirmEmail: (p: { token: string }) => `/mon-compte/adresse/${p.token}`,

@@ -7,6 +7,7 @@ import { readBank } from '../content/makers/generators.ts';
 import { sendAccountMail } from '../src/accounts/index.ts';
 import { buildApp } from '../src/app.ts';
 import { buildRelease, openReleaseStore, type Release } from '../src/content/index.ts';
+import { type Remark, remarksOf } from '../src/content/remarks.ts';
 import type { Deps } from '../src/deps.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import type { Mail } from '../src/platform/mail.ts';
@@ -44,9 +45,22 @@ export function testRelease(): Release {
   return release;
 }
 
+let remarks: readonly Remark[] | undefined;
+
+function testRemarks(): readonly Remark[] {
+  remarks ??= remarksOf(bank);
+  return remarks;
+}
+
 /** The product on a fresh database, with a clock that stands still and a mailbox in memory. */
 export async function testApp(
-  options: { env?: Record<string, string>; log?: (event: LogEvent) => void; poolSize?: number } = {},
+  options: {
+    env?: Record<string, string>;
+    log?: (event: LogEvent) => void;
+    poolSize?: number;
+    /** With the demo's page of mails. */
+    mailPage?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const handle = await testDatabase(options);
   const clock = testClock();
@@ -64,8 +78,9 @@ export async function testApp(
     random,
     sendMail: async (mail) => void mails.push(mail),
     enqueue: (_queue, asked) => sendAccountMail(deps, asked),
-    listDemoMails: null,
+    listDemoMails: options.mailPage ? async () => [] : null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
+    remarks: testRemarks,
     contentDir: CONTENT_DIR,
     assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
     assetsDir: null,

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { rightAnswer } from '../db/right-answer.ts';
 import type { Role } from '../db/types.ts';
@@ -6,6 +7,7 @@ import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
 import { getSurface } from '../src/content/index.ts';
 import { questionSeed, type RawAnswer } from '../src/engine/index.ts';
 import { acceptOrgaTerms, addMember, createOrganisation } from '../src/organisations/index.ts';
+import { hashToken, newToken } from '../src/platform/secret-token.ts';
 import { PASSWORD, type TestApp, type Visitor } from './app.ts';
 
 let hashed: Promise<string> | undefined;
@@ -37,6 +39,55 @@ export async function pixAdmin(t: TestApp, name = { firstName: 'Maud', lastName:
   const who = await person(t, name);
   await setPixAdmin(t.deps.db, { email: who.email, granted: true, now: t.clock.now() });
   return who;
+}
+
+/** Someone in a role, signed in without going through the front door: for tests that need many people and no password. */
+export async function seat(
+  t: TestApp,
+  as: { userId?: string; organisationId?: number; role?: Role; pixAdmin?: boolean },
+) {
+  const { db, config } = t.deps;
+  const now = t.clock.now();
+  const made =
+    as.userId === undefined
+      ? await createAccount(db, {
+          firstName: 'Sam',
+          lastName: 'Assis',
+          email: `s${++people}@exemple.example`,
+          passwordHash: 'none',
+          emailVerified: true,
+          now,
+        })
+      : { ok: true as const, userId: as.userId };
+  if (!made.ok) throw new Error(made.reason);
+  const { userId } = made;
+  if (as.pixAdmin)
+    await db.updateTable('users').set({ role: 'pix-admin' }).where('id', '=', userId).execute();
+  if (as.organisationId !== undefined && as.role !== undefined) {
+    await db
+      .insertInto('memberships')
+      .values({ userId, organisationId: as.organisationId, role: as.role, createdAt: now })
+      .execute();
+    await acceptOrgaTerms(db, { userId, now });
+  }
+  const token = newToken();
+  const session = await db
+    .insertInto('sessions')
+    .values({
+      id: randomUUID(),
+      token: hashToken(token),
+      userId,
+      expiresAt: new Date(now.getTime() + 12 * 3_600_000),
+      ipAddress: null,
+      userAgent: null,
+      lastSeenAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const visitor = t.visitor();
+  const signature = createHmac('sha256', config.secret).update(token).digest('base64');
+  visitor.cookies.set('session', encodeURIComponent(`${token}.${signature}`));
+  return { userId, visitor, sessionId: session.id };
 }
 
 /** Days have passed on the clock: those who were signed in have signed in again. */

@@ -17,7 +17,7 @@ async function readRelease(): Promise<Release> {
 export async function ownBank(part: 'own' | 'essential'): Promise<Target> {
   const release = await readRelease();
   if (part === 'own') return targetOf(release, Object.keys(release.skills));
-  const profile = release.profiles.find(({ id }) => id.includes('essentiel')) ?? release.profiles[0];
+  const profile = release.profiles.find(({ id }) => id === 'essentiel-college') ?? release.profiles[0];
   const choice = profile && resolveTarget(release, { kind: 'profile', key: profile.id });
   return targetOf(release, choice?.skillIds ?? []);
 }

@@ -94,3 +94,28 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+
+/** Near misses worth refusing: the different ones of these that are not right. */
+export const misses = (
+  right: number | string | readonly (number | string)[],
+  wrong: readonly (number | string)[],
+): string[] => {
+  const accepted = [right].flat().map(String);
+  return [...new Set(wrong.map(String))].filter((text) => !accepted.includes(text));
+};
+
+/** The ways of writing a date that a field accepts: 2026-03-05. */
+export function dateForms(iso: string): string[] {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  const [m, d] = [Number(month), Number(date)];
+  const words = day(iso, true);
+  return [
+    `${date}/${month}/${year}`,
+    ...[`${d}/${m}/${year}`, `${date}/${month}/${year.slice(2)}`, `${d}/${m}/${year.slice(2)}`],
+    ...[`${date}-${month}-${year}`, words, `${weekday(iso)} ${words}`],
+    ...[words.replace('1er', '1'), words.replace(/^\d /, '0$&')],
+  ].filter((form, i, all) => all.indexOf(form) === i);
+}
+
+/** 2026-03-05 as a French sheet shows it: 05/03/2026. */
+export const slashed = (iso: string): string => iso.split('-').reverse().join('/');

@@ -5,12 +5,17 @@ import type { Generators, Values } from '../../src/content/generators.ts';
 import { type Content, readContent } from '../../src/content/read-content.ts';
 import { makeRandom, type Random, SURFACES } from './random.ts';
 
-/** What `content/pix/generators/<tube>.ts` exports: a function per item, or per act that items share. */
-export type Generate = (random: Random) => Values;
+/**
+ * What `content/pix/generators/<tube>.ts` exports: a function per item, or per act that items share. What stands under
+ * `document` goes into no text: it is for the maker of the files, so that a file and its question are drawn at once.
+ */
+export type Generate = (random: Random) => Values & { readonly document?: unknown };
 
-/** Values of every surface, in order. A maker of files passes the function that its item names under `generate`. */
+/** Every surface, in order. A maker of files passes the function that its item names under `generate`. */
 export const surfacesOf = <T>(generate: (random: Random) => T): T[] =>
   Array.from({ length: SURFACES }, (_, i) => generate(makeRandom(generate.name, i + 1)));
+
+const withoutDocument = ({ document: _, ...values }: ReturnType<Generate>): Values => values;
 
 /** Everything under one framework's folder, with its generators. */
 export const readBank = async (framework: string): Promise<Content> =>
@@ -24,7 +29,9 @@ async function loadGenerators(framework: string): Promise<Generators> {
     const module: Record<string, unknown> = await import(pathToFileURL(join(folder, name)).href);
     const functions = Object.entries(module).flatMap(([key, value]) =>
       // What a module of ours exports is checked where it is used: a placeholder without value is an error.
-      typeof value === 'function' ? [[key, () => surfacesOf(value as Generate)] as const] : [],
+      typeof value === 'function'
+        ? [[key, () => surfacesOf(value as Generate).map(withoutDocument)] as const]
+        : [],
     );
     return [name.replace(/\.ts$/, ''), Object.fromEntries(functions)] as const;
   });

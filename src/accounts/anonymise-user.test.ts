@@ -125,6 +125,14 @@ describe('leaving for good', () => {
     expect((await who.visitor.get('/mes-parcours')).statusCode).toBe(200);
   });
 
+  it('says farewell in the language of who leaves', async () => {
+    const who = await person(t);
+    await who.visitor.post('/mon-compte/langue', { langue: 'en' });
+    const done = await remove(who.visitor, { mot: 'delete' });
+    expect(done.body).toContain('<html lang="en">');
+    expect(textOf(done)).toContain('Your account is deleted');
+  });
+
   it('takes the word in any case and either language', async () => {
     for (const mot of ['supprimer', ' Delete ']) {
       const who = await person(t);

@@ -260,6 +260,26 @@ describe('a school behind one address', () => {
   });
 });
 
+describe('new accounts', () => {
+  it('are made by whole schools, not by the flood', async () => {
+    const flood = '192.0.2.90';
+    const make = (n: number) => signUp(t.visitor(), `flot${n}@exemple.example`, PASSWORD, flood);
+    await make(0);
+    // As after six hundred from there.
+    await t.deps.db.updateTable('tries').set({ failures: 700 }).where('key', 'like', 'sign-up:%').execute();
+    expect((await make(1)).statusCode).toBe(303);
+    const refused = await make(2);
+    expect(refused.statusCode).toBe(429);
+    expect(textOf(refused)).toContain('Trop d’essais en peu de temps');
+    const made = await t.deps.db
+      .selectFrom('users')
+      .select('id')
+      .where('email', '=', 'flot2@exemple.example')
+      .execute();
+    expect(made).toEqual([]);
+  });
+});
+
 describe('an invitation', () => {
   it('is no oracle: the page is the same for an address with an account and without', async () => {
     const gues = await school(t);

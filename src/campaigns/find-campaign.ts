@@ -4,7 +4,7 @@ import type { DbOrTrx } from '../platform/db.ts';
 export async function findCampaign(db: DbOrTrx, input: { organisationIds: readonly number[]; id: number }) {
   const row = await db
     .selectFrom('campaigns as c')
-    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
     .where('c.organisationId', 'in', input.organisationIds)
     .where('c.id', '=', input.id)
     .selectAll('c')
@@ -29,7 +29,7 @@ const pupilView = (db: DbOrTrx) =>
   db
     .selectFrom('campaigns as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
     .select([
       'c.id',
       'c.code',

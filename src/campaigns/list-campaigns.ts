@@ -17,7 +17,7 @@ export interface ListCampaignsInput {
 export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
   let query = db
     .selectFrom('campaigns as c')
-    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
     .innerJoinLateral(
       (e) =>
         e

@@ -22,3 +22,4 @@ export {
 } from './read-release.ts';
 export type { Release, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
+export type { Remark } from './remarks.ts';

@@ -96,7 +96,7 @@ function drawValues(
 
 /** The child's words over the parent's, language by language and key by key. */
 function merge(parent: Raw, child: Raw): Record<string, unknown> {
-  const { waived: _own, ...inherited } = parent;
+  const { waived: _own, generate: _its, ...inherited } = parent;
   const merged: Record<string, unknown> = { ...inherited, ...child };
   for (const lang of ['fr', 'en']) {
     const [above, own] = [parent[lang], child[lang]];

@@ -73,11 +73,10 @@ export const itemSchema = z.strictObject({
   picture: fileName.nullable().optional(),
   files: z.array(fileName).default([]),
   fields: z.record(z.string().regex(/^[a-z][a-z0-9]*$/), field).optional(),
-  /** A function of `generators/<tube>.ts`; null where an alternative leaves its prototype's. */
+  /** A function of `generators/<tube>.ts`. Not inherited: an alternative has its own. */
   generate: z
     .string()
     .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be the name of a function')
-    .nullable()
     .optional(),
   waived: z.record(z.string(), z.string()).optional(),
   fr: localeBlock,
@@ -132,7 +131,11 @@ export const parametersFile = z.strictObject({
   items: z.record(z.string(), z.strictObject({ slip: chance, guess: chance, answers: z.number().int() })),
 });
 
-export const licenceFile = z.record(fileName, z.string().min(5));
+/** A « * » stands for the number of a surface: one line for all of them. */
+export const licenceFile = z.record(
+  z.string().regex(/^[a-z0-9][a-z0-9._*-]*$/i, 'must be a plain file name'),
+  z.string().min(5),
+);
 
 export type FrameworkFile = z.output<typeof frameworkFile>;
 export type TubeFile = z.output<typeof tubeFile>;

@@ -2,6 +2,7 @@ export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibr
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
 export { acceptsText } from './correction/accepts.ts';
+export { comparedText } from './correction/compared-text.ts';
 export type {
   Answer,
   AnyOrderQuestion,

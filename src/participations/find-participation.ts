@@ -6,7 +6,7 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
     .selectFrom('participations as p')
     .innerJoin('campaigns as c', 'c.id', 'p.campaignId')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-    .leftJoin('users as u', 'u.id', 'c.creatorId')
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
     .where('p.userId', '=', input.userId)
     .where('p.id', '=', input.id)
     .selectAll('p')

@@ -5,7 +5,9 @@ import { pupilRoutes } from './pupil.routes.tsx';
 import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
 
+export { AnswerFields } from './answer-fields.tsx';
 export { findParticipation } from './find-participation.ts';
+export { ItemSupport } from './item-support.tsx';
 export { learnFromAnswers } from './learn-from-answers.ts';
 export { listMyParticipations } from './list-my-participations.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';

@@ -4,14 +4,11 @@ import type { MessageKey } from '../messages.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Fold } from '../ui/fold.tsx';
-import { markdown } from '../ui/markdown.ts';
 import { usePage } from '../ui/page.ts';
-import { Prose } from '../ui/prose.tsx';
 import { QuizLayout } from '../ui/quiz-layout.tsx';
 import { AnswerFields } from './answer-fields.tsx';
-import { FileCard } from './file-card.tsx';
+import { ItemSupport } from './item-support.tsx';
 import { CHECKPOINT_EVERY, placeInGroup } from './participation.ts';
-import { Picture } from './picture.tsx';
 
 export interface QuestionPageProps {
   readonly id: number;
@@ -33,7 +30,6 @@ export function QuestionPage(props: QuestionPageProps) {
   const { t } = usePage();
   const { id, title, answerCount, item, question, problem } = props;
   const n = placeInGroup(answerCount);
-  const support = item.picture !== null || item.files.length > 0 || item.instruction !== '';
   const twoPanes = item.picture !== null;
   return (
     <QuizLayout
@@ -62,13 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
           </p>
           <h1>{item.question}</h1>
         </header>
-        {support && (
-          <div class="flow">
-            {item.instruction !== '' && <Prose html={markdown(item.instruction)} />}
-            {item.picture && <Picture picture={item.picture} item={item} releaseId={props.releaseId} />}
-            {item.files.length > 0 && <FileCard item={item} releaseId={props.releaseId} />}
-          </div>
-        )}
+        <ItemSupport item={item} releaseId={props.releaseId} />
         <div class="flow">
           {problem && (
             <div class="banner banner--error" role="alert" tabIndex={-1}>

@@ -116,3 +116,31 @@ describe('a mail put in the outbox', () => {
     expect(box.arrived).toHaveLength(1);
   });
 });
+
+describe('work for after the answer', () => {
+  it('is done once with what was given, tried again when it failed, and kept over a stop', async () => {
+    const seen: object[] = [];
+    let done = () => {};
+    const perform = async (work: object) => {
+      seen.push(work);
+      if (seen.length === 1) throw new Error('not yet');
+      done();
+    };
+    await jobs.work('trial', perform);
+    const first = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    await jobs.enqueue('trial', { kind: 'reset', email: 'lea@exemple.example' });
+    await first;
+    expect(seen).toEqual(Array(2).fill({ kind: 'reset', email: 'lea@exemple.example' }));
+    await jobs.stop();
+    jobs = await start();
+    await jobs.enqueue('trial', { n: 3 });
+    const later = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    await jobs.work('trial', perform);
+    await later;
+    expect(seen[2]).toEqual({ n: 3 });
+  });
+});

@@ -110,7 +110,9 @@ describe('every route', () => {
   it('says who may enter', () => {
     expect(t.routes.length).toBeGreaterThan(40);
     for (const route of t.routes)
-      expect(['open', 'anyone', 'signed-in', 'member'], route.url).toContain(route.config?.access);
+      expect(['open', 'anyone', 'signed-in', 'member', 'pix-admin'], route.url).toContain(
+        route.config?.access,
+      );
   });
 
   it('cannot be registered without saying so', async () => {

@@ -25,6 +25,7 @@ export function AdminLayout({ title, place, children }: AdminLayoutProps) {
       title={title}
       product={BRAND.admin}
       home={routes.admin()}
+      account={routes.account()}
       links={[
         link('requests', routes.adminRequests(), 'inbox'),
         link('spaces', routes.adminOrganisations(), 'school'),

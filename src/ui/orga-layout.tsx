@@ -39,6 +39,7 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
       title={title}
       product={BRAND.orga}
       home={routes.orga(scope)}
+      account={routes.account({ depuis: 'orga' })}
       links={[
         link('campaigns', routes.campaigns(scope), 'campaigns', t('ui.campaigns')),
         link('team', routes.team(scope), 'people', t('ui.team')),

@@ -19,13 +19,15 @@ export interface ShellProps {
   product: string;
   home: string;
   links: readonly ShellLink[];
+  /** Where one’s own account is. */
+  account: string;
   /** Under the mark: where one works. */
   above?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, home, links, above, children }: ShellProps) {
+export function Shell({ title, product, home, links, account, above, children }: ShellProps) {
   const { t, viewer } = usePage();
   return (
     <Document title={title} product={product}>
@@ -47,7 +49,7 @@ export function Shell({ title, product, home, links, above, children }: ShellPro
           </nav>
           {viewer ? (
             <div class="side__me">
-              <a href={routes.account()}>
+              <a href={account}>
                 <Icon name="person" />
                 <span>
                   {viewer.firstName} {viewer.lastName}

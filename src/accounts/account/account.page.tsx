@@ -26,14 +26,21 @@ interface Props {
   readonly person: SignedIn;
   readonly sessions: readonly OpenSession[];
   readonly news: keyof typeof ACCOUNT_NEWS | null;
+  /** Came from a page of Pix Orga, to which a link leads back. */
+  readonly fromOrga: boolean;
 }
 
 /** All that is one's own, on one page; each change has a page of its own. */
-export function AccountPage({ person, sessions, news }: Props) {
+export function AccountPage({ person, sessions, news, fromOrga }: Props) {
   const { t } = usePage();
   return (
     <PublicLayout title={t('account.title')}>
       <div class="wrap wrap--read start flow account">
+        {fromOrga && (
+          <p class="crumb">
+            <a href={routes.orga()}>{t('account.to-orga')}</a>
+          </p>
+        )}
         <h1>{t('account.title')}</h1>
         {news && (
           <Banner tone="ok" live>

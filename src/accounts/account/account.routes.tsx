@@ -19,13 +19,17 @@ const signedIn = { config: { access: 'signed-in' as const } };
 export function myAccountRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/mon-compte', signedIn, async (request, reply) => {
     const person = personOf(request);
-    const { fait } = request.query as { fait?: unknown };
+    const { fait, depuis } = request.query as { fait?: unknown; depuis?: unknown };
     const news =
       typeof fait === 'string' && Object.hasOwn(ACCOUNT_NEWS, fait)
         ? (fait as keyof typeof ACCOUNT_NEWS)
         : null;
     const sessions = await listSessions(deps.db, { userId: person.userId, now: deps.clock() });
-    return html(request, reply, <AccountPage person={person} sessions={sessions} news={news} />);
+    return html(
+      request,
+      reply,
+      <AccountPage person={person} sessions={sessions} news={news} fromOrga={depuis === 'orga'} />,
+    );
   });
 
   app.post(routes.accountLanguage(), signedIn, async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { parseForm } from '../../platform/form.ts';
-import { html, langOf, NotFound } from '../../platform/http.tsx';
+import { html, LANG_COOKIE, langOf, NotFound } from '../../platform/http.tsx';
 import { translate } from '../../platform/i18n.ts';
 import { routes } from '../../routes.ts';
 import { anonymiseUser } from '../anonymise-user.ts';
@@ -45,9 +45,12 @@ export function deleteRoutes(app: FastifyInstance, deps: Deps): void {
         422,
       );
     }
-    const t = translate(langOf(request));
+    const lang = langOf(request);
+    const t = translate(lang);
     clearSessionCookie(reply, deps.config);
+    // The page of farewell greets nobody, in the language of who left.
     request.viewer = null;
+    request.cookies[LANG_COOKIE] = lang;
     return html(
       request,
       reply.header('clear-site-data', '"storage"'),

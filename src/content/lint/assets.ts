@@ -39,13 +39,19 @@ function descriptions({ items }: Bank): Problem[] {
   });
 }
 
+/** `list-*.ods` names every surface of that file. */
+const isNamed = (name: string, line: string): boolean =>
+  name === line || (line.includes('*') && name.replace(/-\d+(?=\.)/, '-*') === line);
+
 function folders({ content, items }: Bank): Problem[] {
   const used = new Set(
     items.flatMap(({ item, tube }) => namesOf(item).map((name) => `${tube.value.tube}/${name}`)),
   );
   return [...content.assets].flatMap(([folder, assets]) => {
     const licences = content.licences.get(folder) ?? {};
-    const unlicensed = Object.keys(licences).filter((name) => !assets.some((asset) => asset.name === name));
+    const unlicensed = Object.keys(licences).filter(
+      (name) => !assets.some((asset) => isNamed(asset.name, name)),
+    );
     const lost = unlicensed.map((name) => ({
       file: `assets/${folder}/licence.yaml`,
       line: 1,
@@ -56,7 +62,8 @@ function folders({ content, items }: Bank): Problem[] {
       ...assets.flatMap(({ name, size, svg }) => {
         const problems: string[] = [];
         if (!used.has(`${folder}/${name}`)) problems.push('no item uses it');
-        if (!(name in licences)) problems.push('has no line in licence.yaml');
+        if (!Object.keys(licences).some((line) => isNamed(name, line)))
+          problems.push('has no line in licence.yaml');
         if (size > MAX_BYTES) problems.push('is over 2 MB');
         if (svg !== null) problems.push(...svgFaults(svg));
         return problems.map((message) => ({ file: `assets/${folder}/${name}`, line: 1, message }));

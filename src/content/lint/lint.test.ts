@@ -151,6 +151,17 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
     ['Le lieu et le', "L'idée et le", /straight apostrophe/],
+    ['Nadia cherche le site', "Nadia cherche l'**adresse** du site", /query\.1\.a: straight apostrophe/],
+    [
+      'text: mairie.example',
+      'text: "`mairie.example`"',
+      /query\.1\.a: « `mairie\.example` » is shown as it is/,
+    ],
+    [
+      '{ text: bonjour }',
+      '{ text: "un **bon** mot" }',
+      /query\.2\.a: « un \*\*bon\*\* mot » is shown as it is/,
+    ],
     ['Quels mots garder\u202f?', 'Quels mots garder ?', /narrow no-break space/],
     ['Le lieu et le', 'Le « lieu » et le', /no-break space missing inside « »/],
   ],

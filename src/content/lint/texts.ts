@@ -2,7 +2,7 @@ import type { Problem } from '../read-content.ts';
 import { atItem, type Bank, type Rule } from './rule.ts';
 
 /** Texts: no markup but Markdown, French typography. */
-export const textRules: readonly Rule[] = [rawHtml, typography];
+export const textRules: readonly Rule[] = [rawHtml, typography, plainTexts];
 
 const _fields = (block: Readonly<Record<string, unknown>>): string[] =>
   Object.values(block).flatMap((value) =>
@@ -39,17 +39,35 @@ function rawHtml({ content, items }: Bank): Problem[] {
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, feedback, alt = '', fileLabel = '' } = found.item.fr;
+    const { question, feedback, alt = '', fileLabel = '', instruction = '' } = found.item.fr;
     const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(
       /"[^"]*"|https?:\S+/g,
       '',
     );
     const problems: string[] = [];
-    if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+    if (/\p{L}'\**\p{L}/u.test(`${text} ${withoutCode(instruction)}`))
+      problems.push('straight apostrophe: write ’');
     if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
       problems.push('narrow no-break space (U+202F) missing before ? ! ;');
     if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
       problems.push('no-break space missing inside « »');
     return problems.map((message) => atItem(found, message, ['fr', 'question']));
+  });
+}
+
+/** Options and labels are shown as they are written: Markdown in them would show its signs. */
+function plainTexts({ items }: Bank): Problem[] {
+  return items.flatMap((found) => {
+    const { choices = [], labels = {}, helps = {}, options = {} } = found.item.fr;
+    const shown = [
+      ...choices.map(({ text }) => text),
+      ...Object.values(labels),
+      ...Object.values(helps),
+      ...Object.values(options).flat(),
+    ];
+    const marked = shown.find((text) => /`[^`]+`|\*\*[^*]+\*\*/.test(text));
+    return marked === undefined
+      ? []
+      : [atItem(found, `« ${marked} » is shown as it is: no Markdown`, ['fr'])];
   });
 }

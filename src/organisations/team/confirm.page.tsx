@@ -33,7 +33,6 @@ export function ConfirmPage({ member, title, action, button, problem, children }
         </div>
       </div>
       <form class="card flow measure-wide" method="post" action={action} novalidate>
-        <OrganisationField member={member} />
         {problem && (
           <Banner tone="error" live>
             <p>{t(problem)}</p>
@@ -46,6 +45,7 @@ export function ConfirmPage({ member, title, action, button, problem, children }
             {t('team.back')}
           </LinkButton>
         </div>
+        <OrganisationField member={member} />
       </form>
     </OrgaLayout>
   );

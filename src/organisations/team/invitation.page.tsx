@@ -135,7 +135,7 @@ function Head({ invitation }: { invitation: Invitation }) {
           ? t('team.join-lead', { organisation })
           : t('team.join-lead-from', { organisation, name: `${firstName} ${lastName ?? ''}` })}
       </p>
-      <p class="soft">{t(invitation.role === 'admin' ? 'team.role-admin-may' : 'team.role-member-may')}</p>
+      <p class="soft">{t(invitation.role === 'admin' ? 'team.join-admin' : 'team.join-member')}</p>
     </>
   );
 }

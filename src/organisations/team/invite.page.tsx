@@ -39,7 +39,6 @@ export function InvitePage({ member, values, errors, stopped }: Props) {
         </div>
       </div>
       <form class="card flow measure-wide" method="post" action={routes.invite()} novalidate>
-        <OrganisationField member={member} />
         <ErrorSummary form={form} />
         {stopped.map(({ why, addresses }) => (
           <Banner key={why} tone="error" title={t(why)}>
@@ -73,6 +72,7 @@ export function InvitePage({ member, values, errors, stopped }: Props) {
             {t('team.back')}
           </LinkButton>
         </div>
+        <OrganisationField member={member} />
       </form>
     </OrgaLayout>
   );

@@ -118,7 +118,7 @@ function Invitations({ member, invitations, now }: TeamPageProps) {
     {
       label: t('team.column-sent'),
       kind: 'date',
-      cell: (row) => formatDate(lang, row.sentAt, 'short-year'),
+      cell: (row) => formatDate(lang, row.sentAt, 'short'),
     },
     {
       label: t('team.column-until'),
@@ -127,7 +127,7 @@ function Invitations({ member, invitations, now }: TeamPageProps) {
         row.expiresAt <= now ? (
           <span class="tag tag--line">{t('team.expired')}</span>
         ) : (
-          formatDate(lang, row.expiresAt, 'short-year')
+          formatDate(lang, row.expiresAt, 'short')
         ),
     },
     {

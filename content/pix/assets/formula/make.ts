@@ -1,6 +1,9 @@
 import { makeCsv } from '../../../makers/csv.ts';
+import { surfacesOf } from '../../../makers/generators.ts';
 import { makeOds } from '../../../makers/ods.ts';
+import type { Random } from '../../../makers/random.ts';
 import { makeXlsx } from '../../../makers/xlsx.ts';
+import { deposits, dishes, orchard, parcels, rink, walks } from '../../generators/formula.ts';
 
 type Row = (string | number | null)[];
 
@@ -13,10 +16,6 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-function pick(list: readonly string[], draw: (below: number) => number): string {
-  return list[draw(list.length)] ?? '';
-}
-
 /** One list in three formats. */
 function oneSheet(base: string, name: string, rows: Row[]): Record<string, Uint8Array> {
   return {
@@ -26,146 +25,18 @@ function oneSheet(base: string, name: string, rows: Row[]): Record<string, Uint8
   };
 }
 
+/** The list of each surface of a generated item, in three formats. */
+function everySurface(
+  base: string,
+  name: string,
+  generate: (random: Random) => { document: Row[] },
+): Record<string, Uint8Array> {
+  const files = surfacesOf(generate).map(({ document }, i) => oneSheet(`${base}-${i + 1}`, name, document));
+  return Object.assign({}, ...files);
+}
+
 function twoSheets(base: string, sheets: { name: string; rows: Row[] }[]): Record<string, Uint8Array> {
   return { [`${base}.ods`]: makeOds(sheets), [`${base}.xlsx`]: makeXlsx(sheets) };
-}
-
-const FIRST = [
-  'Abel',
-  'Bérénice',
-  'Cheikh',
-  'Diane',
-  'Elias',
-  'Flora',
-  'Goran',
-  'Hélia',
-  'Ilyès',
-  'Josiane',
-  'Kim',
-  'Lalla',
-  'Mehdi',
-  'Nina',
-  'Octave',
-  'Perrine',
-];
-const LETTERS = ['A.', 'B.', 'C.', 'D.', 'F.', 'G.', 'K.', 'L.', 'M.', 'P.', 'R.', 'S.', 'T.', 'V.'];
-
-/** formula.2: one amount a line, to be summed. */
-function collection(
-  seed: number,
-  count: number,
-  places: readonly string[],
-  header: Row,
-  low: number,
-  span: number,
-): Row[] {
-  const draw = seeded(seed);
-  const lines = Array.from(
-    { length: count },
-    (_, i): Row => [i + 1, pick(places, draw), (low + draw(span)) / 10],
-  );
-  return [header, ...lines];
-}
-
-/** formula.3: the last line brings the total to a round figure, so that mean and share are exact. */
-function shares(
-  seed: number,
-  names: readonly string[],
-  header: Row,
-  low: number,
-  span: number,
-  total: number,
-  fixed: Readonly<Record<string, number>>,
-): Row[] {
-  const draw = seeded(seed);
-  const lines = names.map((name): [string, number] => [name, fixed[name] ?? low + draw(span)]);
-  const before = lines.slice(0, -1).reduce((sum, [, value]) => sum + value, 0);
-  const last = names[names.length - 1] ?? '';
-  return [header, ...lines.slice(0, -1), [last, total - before]];
-}
-
-const WALKS = [
-  'Abbaye',
-  'Aqueduc',
-  'Balcon du roi',
-  'Belvédère',
-  'Bois clair',
-  'Cascade',
-  'Chapelle',
-  'Col des vents',
-  'Combe noire',
-  'Dolmen',
-  'Écluses',
-  'Étangs',
-  'Falaise',
-  'Fontaine',
-  'Gué du moulin',
-  'Hameaux',
-  'Lac vert',
-  'Lavoirs',
-  'Mine',
-  'Phare',
-  'Prairies',
-  'Ruches',
-  'Tourbière',
-  'Vallon',
-  'Vignes',
-];
-const DISHES = [
-  'Aubergines',
-  'Blettes',
-  'Brandade',
-  'Chili',
-  'Courge rôtie',
-  'Couscous',
-  'Curry',
-  'Dahl',
-  'Fenouil',
-  'Galettes',
-  'Gratin',
-  'Houmous',
-  'Lasagnes',
-  'Mafé',
-  'Moussaka',
-  'Navarin',
-  'Paella',
-  'Poireaux',
-  'Potée',
-  'Ratatouille',
-  'Risotto',
-  'Salade',
-  'Tajine',
-  'Tarte',
-  'Tofu',
-  'Velouté',
-  'Waterzoï',
-  'Yassa',
-  'Zarzuela',
-  'Ziti',
-];
-
-/** formula.5: a price that depends on two columns. */
-function tickets(): Row[] {
-  const draw = seeded(815);
-  const lines = Array.from({ length: 90 }, (_, i): Row => {
-    const age = 4 + draw(76);
-    return [
-      i + 1,
-      `${pick(FIRST, draw)} ${pick(LETTERS, draw)}`,
-      i % 17 === 3 ? 18 : age,
-      draw(3) === 0 ? 'oui' : 'non',
-    ];
-  });
-  return [['Numéro', 'Nom', 'Âge', 'Habitant'], ...lines];
-}
-
-function parcels(): Row[] {
-  const draw = seeded(2607);
-  const lines = Array.from({ length: 85 }, (_, i): Row => {
-    const weight = 1 + draw(30);
-    return [`C${100 + i}`, pick(['Nord', 'Sud', 'Ouest', 'Île', 'Est'], draw), i % 19 === 4 ? 10 : weight];
-  });
-  return [['Colis', 'Zone', 'Poids (kg)'], ...lines];
 }
 
 /** formula.6: quantities in one sheet, unit prices in another, in another order. */
@@ -212,42 +83,12 @@ const FABRICS: readonly (readonly [string, string, number])[] = [
 
 export function make(): Record<string, Uint8Array> {
   return {
-    ...oneSheet(
-      'ressourcerie',
-      'Dépôts',
-      collection(
-        331,
-        56,
-        ['Centre', 'Gare', 'Pont neuf', 'Stade'],
-        ['Dépôt', 'Quartier', 'Poids (kg)'],
-        12,
-        480,
-      ),
-    ),
-    ...oneSheet(
-      'verger',
-      'Récolte',
-      collection(
-        773,
-        63,
-        ['Pommes', 'Poires', 'Coings', 'Prunes'],
-        ['Caisse', 'Fruit', 'Poids (kg)'],
-        85,
-        140,
-      ),
-    ),
-    ...oneSheet(
-      'sentiers',
-      'Visites',
-      shares(89, WALKS, ['Sentier', 'Promeneurs'], 24, 112, 2000, { 'Lac vert': 130, Phare: 171, Mine: 17 }),
-    ),
-    ...oneSheet(
-      'cantine',
-      'Plats',
-      shares(402, DISHES, ['Plat', 'Parts servies'], 50, 140, 3600, { Mafé: 198, Couscous: 231, Tofu: 31 }),
-    ),
-    ...oneSheet('billets', 'Entrées', tickets()),
-    ...oneSheet('colis', 'Envois', parcels()),
+    ...everySurface('ressourcerie', 'Dépôts', deposits),
+    ...everySurface('verger', 'Récolte', orchard),
+    ...everySurface('sentiers', 'Visites', walks),
+    ...everySurface('cantine', 'Plats', dishes),
+    ...everySurface('billets', 'Entrées', rink),
+    ...everySurface('colis', 'Envois', parcels),
     ...twoSheets('graines', [
       {
         name: 'Commandes',

@@ -16,7 +16,7 @@ const longest = new WeakMap<Target, number>();
 
 /**
  * How many questions a test on this target will have, announced at its start and kept. The most: as many as three in four
- * of 21 rehearsals need, with people drawn from the prior, until the test is precise. The least: 0.55 of it, so that nobody
+ * of 21 rehearsals need, with people drawn from the prior, until the test is precise. The least: 0.65 of it, so that nobody
  * is judged on a handful; whoever brings answers of earlier tests may end sooner. The same target gives the same length
  * for ever; worked out once per target.
  */

@@ -4,7 +4,7 @@ import { SURE, SURE_UNSEEN } from './settings.ts';
 
 /**
  * What the answers establish. A skill mastered with chance P is validated when P > ½, and is said only when it is sure:
- * max(P, 1 − P) ≥ 0.8 in a tube where a question was asked, ≥ 0.9 in one that only the person's level tells of. The
+ * max(P, 1 − P) ≥ 0.7 in a tube where a question was asked, ≥ 0.85 in one that only the person's level tells of. The
  * others are absent: not verified. `direct` when the skill itself was asked in this test or an earlier one.
  */
 export function readKnowledge(

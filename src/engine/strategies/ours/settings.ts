@@ -74,8 +74,8 @@ export const LEAST_GAIN = 0.02;
 export const LONGEST = 40;
 export const SHORTEST = 5;
 /** Of the longest test announced, the share that every test has. */
-export const LEAST_SHARE = 0.55;
+export const LEAST_SHARE = 0.65;
 
 /** Certainty from which a skill is said, in a tube where a question was asked and in another one. */
-export const SURE = 0.8;
-export const SURE_UNSEEN = 0.9;
+export const SURE = 0.7;
+export const SURE_UNSEEN = 0.85;

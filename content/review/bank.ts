@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { makeQuestion } from '../../src/content/make-question.ts';
+import { resolveItems } from '../../src/content/resolve-items.ts';
+import { readBank } from '../makers/generators.ts';
+
+/** Every item that is played, with its tube; a generated one in its first surface. */
+export async function playedItems() {
+  return resolveItems(await readBank(join(import.meta.dirname, '../pix')), [])
+    .filter(({ item, skill }) => item.status === 'validated' && skill.status === 'active')
+    .map(({ item, tube }) => ({ item, tube: tube.value.tube, question: makeQuestion(item) }));
+}

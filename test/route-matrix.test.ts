@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProfile } from '../src/campaigns/index.ts';
+import { newToken } from '../src/platform/secret-token.ts';
+import { type TestApp, testApp, type Visitor } from './app.ts';
+import { MATRIX, type Outcome, WHO, type Who } from './route-matrix.ts';
+import { campaign, join, person, playToEnd, school, seat } from './school.ts';
+
+let t: TestApp;
+let world: Awaited<ReturnType<typeof makeWorld>>;
+beforeAll(async () => {
+  t = await testApp({ mailPage: true });
+  world = await makeWorld();
+});
+afterAll(() => t.close());
+
+/** Two schools, and a pupil who took a test of the first. */
+async function makeWorld() {
+  const a = await school(t, 'Collège A');
+  const b = await school(t, 'Collège B');
+  const owner = await a.member('admin');
+  const made = await campaign(t, a.id, owner.userId);
+  const pupil = await person(t);
+  const participation = await join(pupil.visitor, made.code);
+  await playToEnd(t, pupil, participation, () => false);
+  await pupil.visitor.post(`/parcours/${participation}/envoi`);
+  const [asset = ''] = Object.keys(t.deps.releases.current.assets);
+  const [tube = '', file = ''] = asset.split('/');
+  const [tutorial = ''] = Object.keys(t.deps.releases.current.tutorials);
+  const asking = await campaign(t, a.id, owner.userId, { identifierLabel: 'Casier' });
+  return { a, b, owner, made, asking, pupil, participation, tube, file, tutorial };
+}
+
+/** Someone new for each cell, so that what one does changes nothing for the next; the pupil alone is always the same. */
+async function visitorAs(who: Who): Promise<Visitor> {
+  switch (who) {
+    case 'anonymous':
+      return t.visitor();
+    case 'pupil':
+      return (await seat(t, { userId: world.pupil.userId })).visitor;
+    case 'memberA':
+      return (await seat(t, { organisationId: world.a.id, role: 'member' })).visitor;
+    case 'adminA':
+      return (await seat(t, { organisationId: world.a.id, role: 'admin' })).visitor;
+    case 'memberB':
+      return (await seat(t, { organisationId: world.b.id, role: 'member' })).visitor;
+    case 'pixAdmin':
+      return (await seat(t, { pixAdmin: true })).visitor;
+  }
+}
+
+/** What stands for each part of an address; a thing that the call may end is made anew for each. */
+const PARTS: Readonly<Record<string, (url: string) => string | Promise<string>>> = {
+  ':code': (url) => (url.endsWith('/identifiant') ? world.asking : world.made).code,
+  ':participation': () => String(world.participation),
+  ':release': () => t.deps.releases.current.id,
+  ':tube': () => world.tube,
+  ':file': () => world.file,
+  ':token': async (url) => (url.startsWith('/orga/invitation/') ? (await invitation()).token : newToken()),
+  ':userId': async () => (await seat(t, { organisationId: world.a.id, role: 'member' })).userId,
+  ':id': async (url) => {
+    if (url.startsWith('/parcours/')) return String(world.participation);
+    if (url.startsWith('/orga/campagnes/')) return String(world.made.id);
+    if (url.startsWith('/orga/equipe/invitations/')) return String((await invitation()).id);
+    if (url.startsWith('/tutos/')) return world.tutorial;
+    if (url.startsWith('/mon-compte/appareils/'))
+      return (await seat(t, { userId: world.pupil.userId })).sessionId;
+    if (url.startsWith('/admin/demandes/')) return String(await spaceRequest());
+    if (url.startsWith('/admin/organisations/')) return String((await school(t, 'Collège de passage')).id);
+    if (url.startsWith('/admin/profils-cibles/')) return String(await targetProfile());
+    if (url.startsWith('/admin/utilisateurs/')) return (await seat(t, {})).userId;
+    throw new Error(`test/route-matrix.test.ts: say in PARTS what :id stands for in ${url}`);
+  },
+};
+
+/** Forms without which a route takes the request for one that no page of ours sends. */
+const FORMS: Readonly<Record<string, Record<string, string>>> = {
+  'POST /parcours/:id/question': { position: '1', passer: '1' },
+  'POST /parcours/:id/etape': { reponses: '5' },
+  'POST /admin/profils-cibles/:id/espaces/retirer': { espace: '1' },
+};
+
+/** A request whose address is confirmed, waiting for Pix Admin. */
+async function spaceRequest(): Promise<number> {
+  const now = t.clock.now();
+  const row = await t.deps.db
+    .insertInto('spaceRequests')
+    .values({
+      state: 'pending',
+      schoolName: 'Lycée de la Matrice',
+      type: 'lycee',
+      uai: null,
+      town: 'Pont-sur-Eau',
+      postcode: '99042',
+      firstName: 'Odile',
+      lastName: 'Marchand',
+      jobTitle: 'Proviseure',
+      email: 'odile@lycee.example',
+      comment: null,
+      lang: 'fr',
+      confirmHash: newToken(),
+      createdAt: now,
+      confirmedAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+const targetProfile = (): Promise<number> =>
+  createProfile(t.deps.db, {
+    fields: {
+      title: 'Profil de la matrice',
+      description: null,
+      tubes: [{ tube: 'query', cap: 2 }],
+      stages: [],
+      isPublic: true,
+      forNewSpaces: false,
+    },
+    now: t.clock.now(),
+  });
+
+/** An invitation to A, as the administrator sends it. */
+async function invitation(): Promise<{ id: number; token: string }> {
+  t.mails.length = 0;
+  const email = `${randomUUID()}@exemple.example`;
+  await world.owner.visitor.post('/orga/equipe/inviter', { adresses: email, role: 'member' });
+  const { id } = await t.deps.db
+    .selectFrom('invitations')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return { id, token: /\/orga\/invitation\/([\w-]+)/.exec(t.mails[0]?.text ?? '')?.[1] ?? '' };
+}
+
+async function addressOf(url: string): Promise<string> {
+  const parts = await Promise.all(
+    url.split('/').map((part) => {
+      if (!part.startsWith(':')) return part;
+      const fill = PARTS[part];
+      if (!fill) throw new Error(`test/route-matrix.test.ts: say in PARTS what ${part} stands for in ${url}`);
+      return fill(url);
+    }),
+  );
+  return parts.join('/');
+}
+
+/** An empty form reaches the route and is refused there: who may call is known without doing anything. */
+function outcomeOf({ statusCode, headers }: LightMyRequestResponse): Outcome | `status ${number}` {
+  const { location } = headers;
+  if (statusCode === 303 && /^\/connexion(\?next=|$)/.test(String(location))) return 'sign-in';
+  if (statusCode === 403) return 'no-space';
+  if (statusCode === 404) return 'not-found';
+  return [200, 303, 410, 422].includes(statusCode) ? 'in' : `status ${statusCode}`;
+}
+
+const registered = () =>
+  [
+    ...new Set(
+      t.routes.flatMap(({ method, url }) =>
+        [method]
+          .flat()
+          .filter((one) => one !== 'HEAD')
+          .map((one) => `${one} ${url}`),
+      ),
+    ),
+  ].filter((route) => !route.includes(' /assets/'));
+
+describe('the matrix of routes and roles', () => {
+  it('has a line for every route, and no line without route', () => {
+    const routes = registered();
+    const missing = routes.filter((route) => !(route in MATRIX));
+    expect(missing, 'routes that need a line in test/route-matrix.ts').toEqual([]);
+    const gone = Object.keys(MATRIX).filter((route) => !routes.includes(route));
+    expect(gone, 'lines of test/route-matrix.ts without route').toEqual([]);
+  });
+
+  it.each(Object.entries(MATRIX))('%s', async (route, line) => {
+    const [method = '', url = ''] = route.split(' ');
+    const expected = line.split(' ');
+    expect(expected, 'one word for each of six').toHaveLength(WHO.length);
+    const found: Record<string, string> = {};
+    for (const who of WHO) {
+      const visitor = await visitorAs(who);
+      const address = await addressOf(url);
+      const reply = await (method === 'POST' ? visitor.post(address, FORMS[route]) : visitor.get(address));
+      found[who] = outcomeOf(reply);
+    }
+    expect(found, `what test/route-matrix.ts says of ${route}`).toEqual(
+      Object.fromEntries(WHO.map((who, i) => [who, expected[i]])),
+    );
+  });
+});
