@@ -126,7 +126,8 @@ test('an acknowledged answer survives kill -9 on a PostgreSQL server', async () 
       '--admin',
       'karim@essai.example',
     );
-    await teacher.send('/orga/cgu', {});
+    const terms = await (await teacher.send('/orga/cgu')).text();
+    await teacher.send('/orga/cgu', { version: /name="version" value="([^"]+)"/.exec(terms)?.[1] ?? '' });
     await survives(server, await newCampaign(teacher));
   } finally {
     await server.kill('SIGKILL');
