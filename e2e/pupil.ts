@@ -7,7 +7,11 @@ const release = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', 'dist', 'release.json'), 'utf8'),
 ) as Release;
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+/** Words and numbers in pairs of neighbours: two surfaces of an item hold the same ones in another order. */
+function words(text: string): string[] {
+  const all = text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+  return all.map((word, at) => `${word} ${all[at + 1] ?? ''}`);
+}
 
 /** Which item of the bank the page shows: the pages carry no identifier, so it is recognised by its words, options and files. */
 export async function itemOnPage(page: Page): Promise<Item> {
@@ -16,6 +20,7 @@ export async function itemOnPage(page: Page): Promise<Item> {
   const sources = await page
     .locator('main img, main a[download]')
     .evaluateAll((all) => all.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? ''));
+  const labels = await page.locator('main label, main option').allInnerTexts();
   const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   const candidates = Object.values(release.items)
     .flatMap((item) => (item.surfaces ?? [item]).map((surface) => ({ ...item, ...surface })))
@@ -24,9 +29,12 @@ export async function itemOnPage(page: Page): Promise<Item> {
     const own = words(
       `${item.text.instruction} ${'options' in item.question ? item.question.options.map((o) => o.text).join(' ') : ''}`,
     );
+    const offered = 'options' in item.question ? item.question.options.map((o) => plain(o.text)) : [];
+    const told = new Set(labels.map(plain));
+    const all = offered.length > 0 && offered.every((text) => told.has(text)) ? 5 : 0;
     const files = [...item.files.map((f) => f.name), ...(item.picture ? [item.picture.file] : [])];
     const found = files.filter((name) => sources.some((source) => source.endsWith(`/${name}`))).length;
-    return (own.filter((word) => shown.has(word)).length + 1) / (own.length + 1) + found;
+    return (own.filter((word) => shown.has(word)).length + 1) / (own.length + 1) + found + all;
   };
   const [best] = candidates.sort((a, b) => likeness(b) - likeness(a));
   if (!best) throw new Error(`no item asks « ${question} »`);
