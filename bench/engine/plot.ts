@@ -38,7 +38,7 @@ export function plotCurves({ job, curves, bound }: JobResult): string {
   const limit = bound
     ? `<line x1="${x(bound.to95)}" x2="${x(bound.to95)}" y1="${y(1)}" y2="${y(LOWEST)}" stroke="#000" stroke-dasharray="1 3"/><text x="${x(bound.to95) + 4}" y="${y(LOWEST) - 6}">Shannon, 95 %</text>`
     : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12"><title>Accuracy after each answer, strategy by strategy</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${rows.join('\n')}
 ${columns.join('\n')}
