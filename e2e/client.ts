@@ -19,6 +19,12 @@ export class Client {
     return response;
   }
 
+  /** The session, to be put into a browser. */
+  session(): { name: string; value: string } {
+    const [name = '', ...value] = this.cookie.split('=');
+    return { name, value: value.join('=') };
+  }
+
   async signUp(firstName: string, courriel: string) {
     const response = await this.send('/inscription', {
       prenom: firstName,

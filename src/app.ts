@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { accountRoutes, registerSession } from './accounts/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
-import { contentRoutes } from './content/index.ts';
+import { contentRoutes, simulatorRoutes } from './content/index.ts';
 import type { Deps } from './deps.ts';
 import { exportRoutes } from './exports/index.ts';
 import { organisationRoutes, registerMember } from './organisations/index.ts';
@@ -38,6 +38,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     accountRoutes,
     organisationRoutes,
     contentRoutes,
+    simulatorRoutes,
     campaignRoutes,
     participationRoutes,
     resultRoutes,

@@ -31,6 +31,12 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return read.config;
 }
 
+const SIMULATORS = {
+  bridge: '/assets/bridge.js',
+  css: '/assets/sim/sim.css',
+  scripts: { mailbox: ['/assets/sim/mailbox.js', '/assets/sim/kit.js'] },
+};
+
 const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
 
 let release: Release | undefined;
@@ -63,7 +69,7 @@ export async function testApp(
     listDemoMails: null,
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     contentDir: CONTENT_DIR,
-    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
+    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [], simulators: SIMULATORS },
     assetsDir: null,
   };
   const routes: RouteOptions[] = [];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { makeQuestion } from './make-question.ts';
+import { type FindScene, makeQuestion } from './make-question.ts';
 import type { Content, Problem } from './read-content.ts';
 import type { Item, Release, Skill } from './release.ts';
 import { type ResolvedItem, resolveItems } from './resolve-items.ts';
+import { sceneOf } from './scenes.ts';
 
 const PIX_PER_LEVEL = 8;
 
@@ -20,6 +21,12 @@ export function buildRelease(content: Content): Release {
   );
   const skills = makeSkills(content, playable);
   const { areas } = content.framework.value;
+  const asked = new Set(playable.map(({ item }) => item.scene));
+  const scenes = new Map(
+    [...content.scenes]
+      .filter(([name]) => asked.has(name))
+      .map(([name, { value }]) => [name, sceneOf(value)]),
+  );
   const body: Omit<Release, 'id'> = {
     areas: areas.map(({ code, title, competences }) => ({
       code,
@@ -36,11 +43,12 @@ export function buildRelease(content: Content): Release {
       })),
     ),
     skills: record(skills),
-    items: record(playable.map((found) => makeItem(content, found))),
+    items: record(playable.map((found) => makeItem(content, found, (name) => scenes.get(name)))),
     tutorials: record(
       content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text })),
     ),
     profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
+    scenes: Object.fromEntries([...scenes].sort(([a], [b]) => (a < b ? -1 : 1))),
     assets: hashAssets(content, playable),
   };
   const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
@@ -84,7 +92,7 @@ function makeSkills(content: Content, playable: readonly ResolvedItem[]): Skill[
 
 export const skillIdOf = (itemId: string): string => itemId.slice(0, itemId.lastIndexOf('.'));
 
-function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
+function makeItem(content: Content, { item, tube }: ResolvedItem, findScene: FindScene): Item {
   const sizes = new Map((content.assets.get(tube.value.tube) ?? []).map((asset) => [asset.name, asset.size]));
   return {
     id: item.id,
@@ -104,6 +112,7 @@ function makeItem(content: Content, { item, tube }: ResolvedItem): Item {
       feedback: item.fr.feedback,
       fileLabel: item.fr.fileLabel ?? '',
     },
-    question: makeQuestion(item),
+    without: item.without ?? null,
+    question: makeQuestion(item, findScene),
   };
 }

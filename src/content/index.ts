@@ -9,6 +9,7 @@ export {
   getSkill,
   type ItemForPupil,
   itemForPupil,
+  itemWithout,
   outlineOf,
   resolveTarget,
   skillsOfCompetence,
@@ -20,3 +21,4 @@ export {
 } from './read-release.ts';
 export type { Release, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
+export { simulatorRoutes } from './simulator.routes.tsx';

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { type SceneFile, sceneFile } from './scenes.ts';
 import {
   type FrameworkFile,
   frameworkFile,
@@ -52,6 +53,8 @@ export interface Content {
   readonly tubes: readonly Located<TubeFile>[];
   readonly tutorials: readonly Located<TutorialFile>[];
   readonly profiles: readonly Located<ProfileFile>[];
+  /** Worlds of the simulators, by the name of their file. */
+  readonly scenes: ReadonlyMap<string, Located<SceneFile>>;
   /** Folder (tube) → its files, `make.ts` and `licence.yaml` left out. */
   readonly assets: ReadonlyMap<string, readonly Asset[]>;
   /** Folder → file → licence line. */
@@ -70,6 +73,10 @@ export function readContent(dir: string): Content {
   const tutorials = list(join(dir, 'tutorials'), '.md').map((name) =>
     readTutorial(dir, `tutorials/${name}`, problems),
   );
+  const scenes = yamlFiles('scenes').flatMap((file) => {
+    const scene = read(file, sceneFile);
+    return scene ? [[file.slice('scenes/'.length, -'.yaml'.length), scene] as const] : [];
+  });
   const assetFolders = folders(join(dir, 'assets'));
   const licences = assetFolders.map((folder) => {
     const file = `assets/${folder}/licence.yaml`;
@@ -80,6 +87,7 @@ export function readContent(dir: string): Content {
     framework: read('framework.yaml', frameworkFile),
     tubes: tubes.filter((tube) => tube !== null),
     profiles: profiles.filter((profile) => profile !== null),
+    scenes: new Map(scenes),
     tutorials: tutorials.filter((tutorial) => tutorial !== null),
     assets: new Map(assetFolders.map((folder) => [folder, readAssets(join(dir, 'assets', folder))])),
     licences: new Map(licences),

@@ -1,4 +1,4 @@
-import type { Target } from '../engine/index.ts';
+import type { Scene, Target } from '../engine/index.ts';
 import type { Area, Competence, Item, Release, Skill, Tutorial, Words } from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
@@ -23,6 +23,22 @@ export function getSkill(release: Release, id: string): Skill {
   const skill = find(release.skills, id);
   if (!skill) throw new Error(`release ${release.id} has no skill ${id}`);
   return skill;
+}
+
+/** The world of a simulator; null when the release has none of that name. */
+export const findScene = (release: Release, name: string): Scene | null =>
+  find(release.scenes ?? {}, name) ?? null;
+
+/**
+ * What to ask instead of an item in a simulator: the item it names, else another one of the skill that is no simulator;
+ * null when all of them were asked already.
+ */
+export function itemWithout(release: Release, itemId: string, askedIds: readonly string[]): string | null {
+  const item = getItem(release, itemId);
+  if (item.type !== 'act') return null;
+  const others = getSkill(release, item.skillId).itemIds.filter((id) => getItem(release, id).type !== 'act');
+  const named = others.filter((id) => id === item.without);
+  return [...named, ...others].find((id) => !askedIds.includes(id)) ?? null;
 }
 
 export const findTutorial = (release: Release, id: string): Tutorial | null =>

@@ -1,4 +1,4 @@
-import type { Question } from '../engine/index.ts';
+import type { Question, Scene } from '../engine/index.ts';
 
 /** A text in French and, where it is written, in English. */
 export interface Words {
@@ -69,6 +69,8 @@ export interface Item {
   readonly picture: { readonly file: string; readonly alt: string; readonly text: string } | null;
   readonly files: readonly ItemFile[];
   readonly text: ItemText;
+  /** For a simulator: the item of the same skill for those who go without. Absent in releases made before there were any. */
+  readonly without?: string | null;
   readonly question: Question;
 }
 
@@ -106,6 +108,8 @@ export interface Release {
   readonly items: Readonly<Record<string, Item>>;
   readonly tutorials: Readonly<Record<string, Tutorial>>;
   readonly profiles: readonly Profile[];
+  /** Worlds of the simulators, by name. Absent in releases made before there were any. */
+  readonly scenes?: Readonly<Record<string, Scene>>;
   /** « tube/file » of every picture and file of the items → hash of its bytes, so that a redrawn picture is another release. */
   readonly assets: Readonly<Record<string, string>>;
 }

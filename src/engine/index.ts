@@ -1,5 +1,7 @@
 export { acceptsText } from './correction/accepts.ts';
+export { CHECKS, type Check } from './question-types/act/checks.ts';
 export type {
+  ActQuestion,
   Answer,
   AnyOrderQuestion,
   ChoiceOption,
@@ -17,7 +19,7 @@ export type {
   Tolerance,
   Validation,
 } from './question-types/question.ts';
-export { answerPart, formFieldName, OPTIONS_FIELD } from './question-types/raw-answer.ts';
+export { answerPart, formFieldName, OPTIONS_FIELD, STATE_FIELD } from './question-types/raw-answer.ts';
 export {
   describeAnswer,
   expectedAnswer,
@@ -39,6 +41,7 @@ export {
   type ProfileScore,
   profileScore,
 } from './scores.ts';
+export { type Action, play, type Scene, type SimulatorName } from './simulators/registry.ts';
 export { originalStrategy } from './strategies/original.ts';
 export { expectedRemaining, type Remaining } from './strategies/ours/expected-remaining.ts';
 export { type Ending, endingWith, oursStrategy, USUAL_ENDING } from './strategies/ours/ours.ts';

@@ -1,5 +1,6 @@
 import type { Content, Problem } from '../read-content.ts';
 import { resolveItems } from '../resolve-items.ts';
+import { actRules } from './acts.ts';
 import { answerRules } from './answers.ts';
 import { assetRules } from './assets.ts';
 import { choiceRules } from './choices.ts';
@@ -15,6 +16,7 @@ const ERRORS: readonly Rule[] = [
   ...inheritanceRules,
   ...choiceRules,
   ...answerRules,
+  ...actRules,
   ...assetRules,
   ...profileRules,
   ...textRules,

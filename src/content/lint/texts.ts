@@ -39,17 +39,21 @@ function rawHtml({ content, items }: Bank): Problem[] {
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, feedback, alt = '', fileLabel = '' } = found.item.fr;
-    const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(
-      /"[^"]*"|https?:\S+/g,
-      '',
-    );
-    const problems: string[] = [];
-    if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
-    if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
-      problems.push('narrow no-break space (U+202F) missing before ? ! ;');
-    if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
-      problems.push('no-break space missing inside « »');
+    const { question, feedback, alt = '', fileLabel = '', done = {} } = found.item.fr;
+    const said = [question, feedback, alt, fileLabel, ...Object.values(done)].join(' ');
+    const problems = typographyFaults(said);
     return problems.map((message) => atItem(found, message, ['fr', 'question']));
   });
+}
+
+/** What breaks the typography of a French text. */
+export function typographyFaults(said: string): string[] {
+  const text = withoutCode(said).replace(/"[^"]*"|https?:\S+/g, '');
+  const problems: string[] = [];
+  if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+  if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
+    problems.push('narrow no-break space (U+202F) missing before ? ! ;');
+  if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
+    problems.push('no-break space missing inside « »');
+  return problems;
 }
