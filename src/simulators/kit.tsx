@@ -1,4 +1,4 @@
-import { type ComponentType, render } from 'preact';
+import { type ComponentChildren, type ComponentType, render } from 'preact';
 import type { Model } from '../engine/simulators/model.ts';
 
 /** A text of the page by its key, `{name}` filled in. */
@@ -55,7 +55,25 @@ export function play<Scene, State, Action>(
   tell({ ready: true });
 }
 
-/** The same list without one key pressed twice: roving focus inside a toolbar, a tree, a grid. */
+/** Buttons that belong together: the arrows go from one to the next, as in any toolbar (ARIA APG). */
+export function Toolbar({ label, children }: { label: string; children: ComponentChildren }) {
+  const move = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const bar = event.currentTarget as HTMLElement;
+    const buttons = [...bar.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    if (by === 0 || at < 0) return;
+    event.preventDefault();
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div class="bar tools" role="toolbar" aria-label={label} onKeyDown={move}>
+      {children}
+    </div>
+  );
+}
+
+/** Once what was done is drawn: the focus goes where the person goes on. */
 export function focusOn(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
