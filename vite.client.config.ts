@@ -102,7 +102,8 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => `assets/${name.startsWith('sim-') ? 'sim/' : ''}[name]-[hash].js`,
-        // Only the simulators share code between entries.
+        // Only the simulators share code between entries: one file of it for all of them.
+        codeSplitting: { groups: [{ name: 'kit', test: /preact|simulators\/(kit|icon|shape)\.tsx?$/ }] },
         chunkFileNames: 'assets/sim/[name]-[hash].js',
         assetFileNames: ({ names }) =>
           `assets/${names.some((name) => name.startsWith('sim-')) ? 'sim/' : ''}[name]-[hash][extname]`,

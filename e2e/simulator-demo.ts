@@ -51,12 +51,12 @@ export interface SimulatorDemo {
 
 /** The built product with that bank, in a folder of its own beside the build. */
 export async function startSimulators(port: number): Promise<SimulatorDemo> {
-  const home = join(DIST, 'e2e', 'dist');
-  rmSync(join(DIST, 'e2e'), { recursive: true, force: true });
+  const folder = join(DIST, `e2e-${port}`);
+  const home = join(folder, 'dist');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   for (const part of ['server', 'client']) cpSync(join(DIST, part), join(home, part), { recursive: true });
-  if (!existsSync(join(DIST, 'e2e', 'content')))
-    symlinkSync(join(DIST, '..', 'content'), join(DIST, 'e2e', 'content'));
+  if (!existsSync(join(folder, 'content'))) symlinkSync(join(DIST, '..', 'content'), join(folder, 'content'));
   const release = oneQuestionEach(JSON.parse(readFileSync(join(DIST, 'release.json'), 'utf8')) as Release);
   writeFileSync(join(home, 'release.json'), JSON.stringify(release));
   const base = `http://127.0.0.1:${port}`;
@@ -68,28 +68,37 @@ export async function startSimulators(port: number): Promise<SimulatorDemo> {
   await answering(server, `${base}/pret`);
   const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
+    // Nothing in it is to be kept.
+    server.kill('SIGKILL');
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
-    rmSync(join(DIST, 'e2e'), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   return { base, release, stop };
 }
 
 let pupils = 0;
+/** Signed in once: tries are counted. */
+let teacher: Promise<{ send: Client['send'] }> | undefined;
 
-/** A new pupil of a new campaign, before the one question it asks. */
-export async function openQuestion(page: Page, base: string, itemId: string): Promise<void> {
-  const teacher = new Client(base);
-  await teacher.send('/connexion', {
+async function signedIn(base: string): Promise<{ send: Client['send'] }> {
+  const client = new Client(base);
+  await client.send('/connexion', {
     courriel: 'claire.aubert@gues.example',
     'mot-de-passe': 'pierre-riviere-lanterne-48',
   });
-  const made = await teacher.send('/orga/campagnes/nouvelle', {
+  return { send: (path, form) => client.send(path, form) };
+}
+
+/** A new pupil of a new campaign, before the one question it asks. */
+export async function openQuestion(page: Page, base: string, itemId: string): Promise<void> {
+  teacher ??= signedIn(base);
+  const { send } = await teacher;
+  const made = await send('/orga/campagnes/nouvelle', {
     nom: itemId,
     objet: `profil:${itemId.replaceAll('.', '-')}`,
   });
-  const html = await (await teacher.send(made.headers.get('location') ?? '')).text();
+  const html = await (await send(made.headers.get('location') ?? '')).text();
   const code = /campagnes\/([A-Z]{6}\d{3})/.exec(html)?.[1];
   if (!code) throw new Error(`no campaign on ${itemId}`);
   const pupil = new Client(base);

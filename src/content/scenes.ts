@@ -118,7 +118,7 @@ const sheet = z.strictObject({
   columns: z.number().int().min(1).max(12),
   rows: z.number().int().min(1).max(40),
   head: z.number().int().min(0).max(5).default(0),
-  cells: z.record(z.string().regex(/^[A-Z][1-9]\d?$/), z.coerce.string()),
+  cells: z.record(z.string().regex(/^[A-Z][1-9]\d?$/), z.coerce.string().min(1)),
 });
 
 const pixels = z.number().int().min(0).max(8000);
@@ -130,6 +130,7 @@ const photo = z.strictObject({
   svg: text,
   things: z.array(z.strictObject({ id, name: text, x: pixels, y: pixels, w: pixels, h: pixels })).default([]),
   tools: z.array(z.enum(['turn', 'crop', 'size', 'light', 'format'])).min(1),
+  lock: z.boolean().default(true),
 });
 
 const robot = z.strictObject({

@@ -37,7 +37,8 @@ export function sandbox(
       "base-uri 'none'",
       "form-action 'none'",
       `frame-ancestors 'self' ${origins.join(' ')}`,
-      'sandbox allow-scripts',
+      // Forms, so that browsers tell the page of « submit »: none leaves (form-action).
+      'sandbox allow-scripts allow-forms',
     ].join(';'),
   );
 }

@@ -25,6 +25,8 @@ export interface PhotoScene {
   /** What may be kept or cut, in pixels of the picture as it was taken. */
   readonly things: readonly (Rect & { readonly id: string; readonly name: string })[];
   readonly tools: readonly Tool[];
+  /** Whether the height follows the width from the start. */
+  readonly lock: boolean;
 }
 
 export interface PhotoState {
@@ -204,7 +206,7 @@ function facts(scene: PhotoScene, state: PhotoState): Facts {
 
 function start(scene: PhotoScene): PhotoState {
   const crop = { x: 0, y: 0, w: scene.width, h: scene.height };
-  return { turn: 0, ...sizeOf(crop), lock: true, light: 0, contrast: 0, format: 'jpeg', quality: 90 };
+  return { turn: 0, ...sizeOf(crop), lock: scene.lock, light: 0, contrast: 0, format: 'jpeg', quality: 90 };
 }
 
 export const photo: Model<PhotoScene, PhotoState, PhotoAction> = { start, reduce, read, facts };

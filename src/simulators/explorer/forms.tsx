@@ -21,7 +21,10 @@ export function NameForm({ t, label, value, fault, onName, onLeave }: NameProps)
   const [name, setName] = useState(value);
   const [wrong, setWrong] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="ask"

@@ -144,7 +144,7 @@ function Slider({
   return (
     <label class="slider">
       <span>
-        {t(`photo-${name}`)} <output>{state[name]}</output>
+        {t(`photo-${name}`)} <b>{state[name]}</b>
       </span>
       <input
         type="range"

@@ -45,7 +45,6 @@ export function Sheet(props: SheetProps) {
   return (
     <div class="app sheet">
       <h2 class="sr">{scene.title}</h2>
-      <Tools {...props} at={at} />
       <form
         class="formula"
         onSubmit={(event) => {
@@ -88,6 +87,7 @@ export function Sheet(props: SheetProps) {
         onEdit={edit}
         onClear={() => act({ do: 'set', at: name, text: '' }) && say(t('sheet-cleared', { cell: name }))}
       />
+      <Tools {...props} at={at} />
     </div>
   );
 }
