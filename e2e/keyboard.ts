@@ -31,16 +31,30 @@ export class Keyboard {
 
   /** A key by its name, a chord, or a text. */
   async type(keys: string): Promise<void> {
+    await this.drawn();
     if (/^(Enter|Escape|Arrow\w+|Control\+\w| )$/.test(keys))
       await this.page.keyboard.press(keys === ' ' ? 'Space' : keys);
     else await this.page.keyboard.type(keys);
   }
 
+  private simulator(): Frame | undefined {
+    return this.page.frames().find((one) => one.url().includes('/simulateurs/'));
+  }
+
+  /** What was pressed is drawn at the next frame; where the focus then goes is settled after it. */
+  private async drawn(): Promise<void> {
+    await this.simulator()?.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done)))),
+        ),
+    );
+  }
+
   /** Name of what has the focus, in the page or in the frame that has it. */
   private async focused(): Promise<string> {
-    // What was pressed is drawn at the next frame, and so is where the focus then goes.
-    await this.page.waitForTimeout(40);
-    const frame = this.page.frames().find((one) => one.url().includes('/simulateurs/'));
+    await this.drawn();
+    const frame = this.simulator();
     const outside = await nameIn(this.page.mainFrame());
     return outside === 'IFRAME' && frame ? nameIn(frame) : outside;
   }

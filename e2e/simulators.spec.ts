@@ -4,7 +4,7 @@ import { Keyboard } from './keyboard.ts';
 import { look } from './look.ts';
 import { openQuestion, type SimulatorDemo, startSimulators } from './simulator-demo.ts';
 
-const PORT = 4311;
+const PORT = 4314;
 const BASE = `http://127.0.0.1:${PORT}`;
 let demo: SimulatorDemo | undefined;
 test.describe.configure({ timeout: 90_000 });
@@ -18,7 +18,7 @@ test.afterAll(() => demo?.stop());
 function strangers(page: Page): string[] {
   const found: string[] = [];
   page.on('request', (request) => {
-    if (!/^(data:|http:\/\/127\.0\.0\.1:4311\/)/.test(request.url())) found.push(request.url());
+    if (!/^(data:|http:\/\/127\.0\.0\.1:4314\/)/.test(request.url())) found.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error') found.push(message.text());

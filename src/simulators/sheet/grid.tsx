@@ -8,8 +8,8 @@ import type { SheetProps } from './sheet.tsx';
 interface Props extends SheetProps {
   readonly at: Place;
   readonly onChoose: (place: Place) => void;
-  /** Begins to type: over what is there, or with it when null. */
-  readonly onEdit: (begin: string | null) => void;
+  /** Goes to the bar: to type over what is there, or to change it. */
+  readonly onEdit: (over: boolean) => void;
   readonly onClear: () => void;
 }
 
@@ -33,16 +33,19 @@ export function Grid({ scene, state, t, at, onChoose, onEdit, onClear }: Props) 
       ArrowRight: () => go(at.column + 1, here),
       Home: () => go(0, event.ctrlKey ? 0 : here),
       End: () => go(scene.columns - 1, event.ctrlKey ? rows.length - 1 : here),
-      Enter: () => onEdit(null),
-      F2: () => onEdit(null),
+      Enter: () => onEdit(false),
+      F2: () => onEdit(false),
       Delete: onClear,
       Backspace: onClear,
     };
     const move = moves[event.key];
-    if (move) move();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) onEdit(event.key);
-    else return;
-    event.preventDefault();
+    if (move) {
+      move();
+      event.preventDefault();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // The key itself then falls into the bar.
+      onEdit(true);
+    }
   };
   return (
     <div class="wide">
@@ -60,7 +63,7 @@ export function Grid({ scene, state, t, at, onChoose, onEdit, onClear }: Props) 
           onChoose(place);
           focusOn('[role=gridcell][tabindex="0"]');
         }}
-        onDblClick={() => onEdit(null)}
+        onDblClick={() => onEdit(false)}
       >
         <thead>
           <tr>

@@ -30,13 +30,13 @@ export function Sheet(props: SheetProps) {
     if (typing !== null) act({ do: 'set', at: name, text: typing });
     setTyping(null);
   };
-  const edit = (begin: string | null) => {
-    setTyping(begin ?? state.cells[name] ?? '');
-    requestAnimationFrame(() => {
-      const length = bar.current?.value.length ?? 0;
-      bar.current?.focus();
-      bar.current?.setSelectionRange(length, length);
-    });
+  /** At once, and not when drawn: what is typed next must already fall into the bar. */
+  const edit = (over: boolean) => {
+    const input = bar.current;
+    if (!input) return;
+    input.focus();
+    if (over) input.select();
+    else input.setSelectionRange(input.value.length, input.value.length);
   };
   const below = () => {
     const rows = shownRows(scene, state);
