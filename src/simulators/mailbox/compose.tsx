@@ -9,7 +9,7 @@ import {
 } from '../../engine/simulators/mailbox.ts';
 import { Icon } from '../icon.tsx';
 import { focusOn } from '../kit.tsx';
-import type { MailboxProps } from './mailbox.tsx';
+import type { MailboxProps } from './folder-name.ts';
 
 /** A message being written. */
 export function Compose(props: MailboxProps & { draft: Draft }) {

@@ -1,22 +1,10 @@
 import { useState } from 'preact/hooks';
-import {
-  folderOf,
-  type Mail,
-  type MailboxAction,
-  type MailboxScene,
-  type MailboxState,
-  STANDARD_FOLDERS,
-} from '../../engine/simulators/mailbox.ts';
+import { folderOf, type Mail, STANDARD_FOLDERS } from '../../engine/simulators/mailbox.ts';
 import { Icon } from '../icon.tsx';
-import { focusOn, type ViewProps } from '../kit.tsx';
+import { focusOn } from '../kit.tsx';
 import { Compose } from './compose.tsx';
+import { folderName, type MailboxProps } from './folder-name.ts';
 import { Reading } from './reading.tsx';
-
-export type MailboxProps = ViewProps<MailboxScene, MailboxState, MailboxAction>;
-
-export function folderName({ scene, t }: MailboxProps, id: string): string {
-  return scene.folders.find((folder) => folder.id === id)?.name ?? t(`mailbox-folder-${id}`);
-}
 
 /** Folders on one side; on the other a list of mails, one of them, or a message being written. */
 export function Mailbox(props: MailboxProps) {

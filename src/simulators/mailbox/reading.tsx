@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { folderIds, folderOf, type Mail, type Person } from '../../engine/simulators/mailbox.ts';
 import { Icon } from '../icon.tsx';
-import { folderName, type MailboxProps } from './mailbox.tsx';
+import { folderName, type MailboxProps } from './folder-name.ts';
 
 interface Props extends MailboxProps {
   readonly mail: Mail;

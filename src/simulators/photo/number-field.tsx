@@ -17,7 +17,7 @@ export function NumberField({ label, value, max, onValue }: Props) {
     setTyped(null);
   };
   return (
-    <span class="number">
+    <span class="pixels">
       <label for={id}>{label}</label>
       <input
         id={id}

@@ -69,6 +69,7 @@ export function Stage({ scene, state, act, t }: PhotoProps) {
         ref={box}
         style={{
           aspectRatio: `${all.w} / ${all.h}`,
+          maxWidth: `min(30rem, ${(26 * all.w) / all.h}rem)`,
           filter: `brightness(${1 + state.light / 200}) contrast(${1 + state.contrast / 150})`,
         }}
       >
