@@ -57,6 +57,20 @@ module.exports = {
       to: { pathNot: '^src/browser/' },
     },
     {
+      name: 'simulators-run-alone',
+      comment:
+        'a simulator runs in a page without origin: it holds its screen and the models of the engine, nothing else',
+      severity: 'error',
+      from: { path: '^src/simulators/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^src/simulators/|^src/engine/simulators/|^node_modules/preact/' },
+    },
+    {
+      name: 'nobody-imports-a-screen-of-a-simulator',
+      severity: 'error',
+      from: { pathNot: '^src/simulators/' },
+      to: { path: '^src/simulators/' },
+    },
+    {
       name: 'no-test-in-production',
       severity: 'error',
       from: { path: '^(src|db)/', pathNot: '\\.test\\.tsx?$|/fixtures\\.ts$|/builders\\.ts$' },

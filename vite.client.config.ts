@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -71,7 +72,14 @@ function compressed(): Plugin {
   };
 }
 
-/** What the browser fetches: one sheet, one script, the fonts. Names carry a hash; the manifest tells them to the server. */
+const SIMULATORS = readdirSync('src/simulators').filter((name) =>
+  existsSync(`src/simulators/${name}/main.tsx`),
+);
+
+/**
+ * What the browser fetches: one sheet, one script, the fonts; in `sim/`, what the sandboxed simulators load. Names carry a
+ * hash; the manifest tells them to the server.
+ */
 export default defineConfig({
   publicDir: false,
   plugins: [withoutLayers(), compressed()],
@@ -84,6 +92,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Fonts stay files: the policy allows no data: font, and a font in the sheet would be fetched by everyone.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: 'src/browser/enhance.ts', style: 'src/ui/styles/index.css' } },
+    rolldownOptions: {
+      input: {
+        app: 'src/browser/enhance.ts',
+        style: 'src/ui/styles/index.css',
+        bridge: 'src/browser/simulator.ts',
+        'sim-style': 'src/simulators/styles/index.css',
+        ...Object.fromEntries(SIMULATORS.map((name) => [`sim-${name}`, `src/simulators/${name}/main.tsx`])),
+      },
+      output: {
+        entryFileNames: ({ name }) => `assets/${name.startsWith('sim-') ? 'sim/' : ''}[name]-[hash].js`,
+        // Only the simulators share code between entries: one file of it for all of them.
+        codeSplitting: { groups: [{ name: 'kit', test: /preact|simulators\/(kit|icon|shape)\.tsx?$/ }] },
+        chunkFileNames: 'assets/sim/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          `assets/${names.some((name) => name.startsWith('sim-')) ? 'sim/' : ''}[name]-[hash][extname]`,
+      },
+    },
   },
 });

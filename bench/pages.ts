@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import type { Release } from '../src/content/release.ts';
 
 /**
  * Weight of the pages a class opens, in bytes on the wire, cold and warm, against their budgets (ARCHITECTURE.md, rule 9).
@@ -72,7 +73,10 @@ async function measure() {
     // A new context has an empty cache: what a pupil's first question costs, whichever it is.
     const fresh = await browser.newContext();
     await fresh.addCookies(cookies);
-    questions.push(await weigh(await fresh.newPage(), (p) => p.goto(question)));
+    const asked = await fresh.newPage();
+    const weight = await weigh(asked, (p) => p.goto(question));
+    // A question in a simulator holds another page, which has its own budget.
+    if ((await asked.locator('iframe').count()) === 0) questions.push(weight);
     await fresh.close();
     await page.goto(question);
     next.push(await weigh(page, (p) => p.getByRole('button', { name: 'Je passe' }).click()));
@@ -87,10 +91,20 @@ async function measure() {
   return {
     'question, cold (worst of 5)': worst(questions),
     'next question (worst of 4)': worst(next.slice(0, 4)),
+    'simulator, cold (worst of all)': worst(
+      await Promise.all(simulatorPages().map((path) => cold(path, false))),
+    ),
     'home, cold': await cold('/', false),
     'landing, cold': await cold(`/campagnes/${code}`, false),
     'campaigns of a teacher, cold': await cold('/orga/campagnes'),
   };
+}
+
+/** One scene of each simulator. */
+function simulatorPages(): string[] {
+  const { id, scenes = {} } = JSON.parse(readFileSync('dist/release.json', 'utf8')) as Release;
+  const first = new Map(Object.entries(scenes).map(([name, { simulator }]) => [simulator, name]));
+  return [...first].map(([simulator, name]) => `/simulateurs/${simulator}/${id}/${name}`);
 }
 
 async function weigh(page: Page, go: (page: Page) => Promise<unknown>): Promise<Weight> {
@@ -153,13 +167,17 @@ function report(weights: Record<string, Weight>): void {
   );
   const cold = weights['question, cold (worst of 5)'];
   const next = weights['next question (worst of 4)'];
-  if (!cold || !next) throw new Error('nothing was measured');
+  const simulator = weights['simulator, cold (worst of all)'];
+  if (!cold || !next || !simulator) throw new Error('nothing was measured');
   const budgets: [string, number, number][] = [
     ['question, cold, without fonts (bytes)', total(cold), 30 * KB],
     ['question, cold, with fonts (bytes)', total(cold) + cold.fonts, 110 * KB],
     ['script (bytes)', cold.js, 5 * KB],
     ['requests', cold.requests, 6],
     ['next question (bytes)', total(next), 8 * KB],
+    ['simulator, in its frame (bytes)', total(simulator), 25 * KB],
+    ['simulator, script (bytes)', simulator.js, 15 * KB],
+    ['simulator, requests', simulator.requests, 4],
   ];
   console.log('');
   for (const [name, value, most] of budgets)

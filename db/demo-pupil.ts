@@ -1,7 +1,7 @@
 import { findCampaignById } from '../src/campaigns/index.ts';
 import { getSkill, getSurface } from '../src/content/index.ts';
 import type { Deps } from '../src/deps.ts';
-import { questionSeed } from '../src/engine/index.ts';
+import { play, questionSeed } from '../src/engine/index.ts';
 import {
   findParticipation,
   nextStep,
@@ -75,9 +75,10 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
   }
 }
 
-/** Something a form could send that is not right: the first option, or a word nobody expects. */
+/** Something a form could send that is not right: the first option, a word nobody expects, a simulator left as it was. */
 function wrongAnswer(deps: Deps, { question }: ReturnType<typeof getSurface>) {
   if ('options' in question) return { reponse: String(1 + (deps.random() % question.options.length)) };
+  if (question.type === 'act') return { etat: JSON.stringify(play(question.scene, []).state) };
   const fields = 'fields' in question ? question.fields : [question.field];
   return Object.fromEntries(
     fields.map((field) => [

@@ -1,4 +1,4 @@
-import { publicQuestion, type Question, type RawAnswer } from '../src/engine/index.ts';
+import { play, publicQuestion, type Question, type RawAnswer } from '../src/engine/index.ts';
 
 /** The form values of a right answer, as a browser would send them: for simulated pupils and tests. */
 export function rightAnswer(question: Question, seed: number): RawAnswer {
@@ -17,6 +17,7 @@ export function rightAnswer(question: Question, seed: number): RawAnswer {
     return Object.fromEntries(
       question.fields.map(({ name }) => [`champ-${name}`, question.accept[name]?.[0] ?? '']),
     );
+  if (question.type === 'act') return { etat: JSON.stringify(play(question.scene, question.solution).state) };
   if (question.type !== 'texts-any-order') return {};
   const groups = Object.values(question.groups);
   return Object.fromEntries(question.fields.map(({ name }, i) => [`champ-${name}`, groups[i]?.[0] ?? '']));

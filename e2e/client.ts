@@ -22,6 +22,12 @@ export class Client {
     return response;
   }
 
+  /** The session, to be put into a browser. */
+  session(): { name: string; value: string } {
+    const [found] = [...this.cookies].filter(([name]) => name.endsWith('session'));
+    return { name: found?.[0] ?? '', value: found?.[1] ?? '' };
+  }
+
   async signUp(firstName: string, courriel: string) {
     const response = await this.send('/inscription', {
       prenom: firstName,

@@ -41,9 +41,18 @@ export async function itemOnPage(page: Page): Promise<Item> {
   return best;
 }
 
+/** Questions in a simulator have their own journeys (simulators.spec.ts): here one goes without, as without script. */
+async function questionWithout(page: Page): Promise<Exclude<Item['question'], { type: 'act' }>> {
+  const { question } = await itemOnPage(page);
+  if (question.type !== 'act') return question;
+  await page.getByRole('button', { name: 'Je préfère une question sans simulateur' }).click();
+  await page.locator('iframe').waitFor({ state: 'detached' });
+  return questionWithout(page);
+}
+
 /** Fills in the right answer by hand, as a pupil who knows does. */
 export async function answerRight(page: Page): Promise<void> {
-  const { question } = await itemOnPage(page);
+  const question = await questionWithout(page);
   if ('options' in question) {
     for (const option of question.options.filter((o) => o.correct))
       await page
@@ -63,7 +72,7 @@ export async function answerRight(page: Page): Promise<void> {
 
 /** Something that is not right, whatever the type. */
 export async function answerWrong(page: Page): Promise<void> {
-  const { question } = await itemOnPage(page);
+  const question = await questionWithout(page);
   if ('options' in question) {
     const wrong = question.options.find((o) => !o.correct);
     await page

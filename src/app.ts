@@ -3,7 +3,7 @@ import { accountRoutes, registerSession } from './accounts/index.ts';
 import { adminRoutes } from './admin/index.ts';
 import { authoringRoutes } from './authoring/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
-import { contentRoutes } from './content/index.ts';
+import { contentRoutes, simulatorRoutes } from './content/index.ts';
 import type { Deps } from './deps.ts';
 import { exportRoutes } from './exports/index.ts';
 import { organisationRoutes, registerMember } from './organisations/index.ts';
@@ -40,6 +40,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     accountRoutes,
     organisationRoutes,
     contentRoutes,
+    simulatorRoutes,
     campaignRoutes,
     participationRoutes,
     resultRoutes,

@@ -9,6 +9,7 @@ import enErrors from '../messages/en/errors.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
 import enResults from '../messages/en/results.json' with { type: 'json' };
+import enSimulators from '../messages/en/simulators.json' with { type: 'json' };
 import enSite from '../messages/en/site.json' with { type: 'json' };
 import enSpaces from '../messages/en/spaces.json' with { type: 'json' };
 import enTeam from '../messages/en/team.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import errors from '../messages/fr/errors.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
 import results from '../messages/fr/results.json' with { type: 'json' };
+import simulators from '../messages/fr/simulators.json' with { type: 'json' };
 import site from '../messages/fr/site.json' with { type: 'json' };
 import spaces from '../messages/fr/spaces.json' with { type: 'json' };
 import team from '../messages/fr/team.json' with { type: 'json' };
@@ -38,6 +40,7 @@ const fr = {
   team,
   campaigns,
   participations,
+  simulators,
   results,
   data,
   authoring,
@@ -54,6 +57,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   team: enTeam,
   campaigns: enCampaigns,
   participations: enParticipations,
+  simulators: enSimulators,
   results: enResults,
   data: enData,
   authoring: enAuthoring,

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CONTENT_DIR, ORIGIN, testConfig, testRelease } from '../test/app.ts';
+import { CONTENT_DIR, ORIGIN, SIMULATORS, testConfig, testRelease } from '../test/app.ts';
 import { buildPreview } from './preview-app.ts';
 
 let refreshed = 0;
 const release = testRelease();
 const made = buildPreview({
   config: testConfig(),
-  releases: { current: release, get: async () => release },
+  releases: { current: release, get: async () => release, find: async () => release },
   remarks: () => [
     { level: 'error', itemId: null, file: 'tubes/1.1/query.yaml', line: 7, message: 'cannot be read' },
   ],
   refresh: async () => void refreshed++,
   contentDir: CONTENT_DIR,
-  assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
+  assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [], simulators: SIMULATORS },
   assetsDir: null,
 });
 let app: Awaited<typeof made>;

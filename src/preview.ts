@@ -56,6 +56,7 @@ const app = await buildPreview({
       return current();
     },
     get: async () => current(),
+    find: async () => current(),
   },
   remarks: () => remarks,
   refresh,

@@ -57,6 +57,8 @@ export const routes = {
   tutorial: (p: { id: string }) => `/tutos/${p.id}`,
   contentFile: (p: { release: string; tube: string; file: string }) =>
     `/fichiers/${p.release}/${p.tube}/${p.file}`,
+  simulator: (p: { simulator: string; release: string; scene: string }) =>
+    `/simulateurs/${p.simulator}/${p.release}/${p.scene}`,
 
   rules: (p: { id: number }) => `/parcours/${p.id}/regles`,
   question: (p: { id: number }) => `/parcours/${p.id}/question`,

@@ -34,6 +34,12 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return read.config;
 }
 
+export const SIMULATORS = {
+  bridge: '/assets/bridge.js',
+  css: '/assets/sim/sim.css',
+  scripts: { mailbox: ['/assets/sim/mailbox.js', '/assets/sim/kit.js'] },
+};
+
 export const CONTENT_DIR = join(import.meta.dirname, '..', 'content', 'pix');
 
 const bank = await readBank(CONTENT_DIR);
@@ -82,7 +88,7 @@ export async function testApp(
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     remarks: testRemarks,
     contentDir: CONTENT_DIR,
-    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [] },
+    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [], simulators: SIMULATORS },
     assetsDir: null,
   };
   const routes: RouteOptions[] = [];

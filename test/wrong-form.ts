@@ -1,9 +1,11 @@
 import {
   formFieldName,
   OPTIONS_FIELD,
+  play,
   publicQuestion,
   type Question,
   questionSeed,
+  STATE_FIELD,
 } from '../src/engine/index.ts';
 
 type Form = Record<string, string | string[]>;
@@ -16,6 +18,7 @@ export function wrongForm(question: Question, seed: number, itemId: string): For
     const values = 'options' in shown ? shown.options.filter(({ text }) => wrong.has(text)) : [];
     return { [OPTIONS_FIELD]: values.slice(0, 1).map(({ value }) => value) };
   }
+  if (question.type === 'act') return { [STATE_FIELD]: JSON.stringify(play(question.scene, []).state) };
   const fields = 'fields' in question ? question.fields : [question.field];
   return Object.fromEntries(
     fields.map(({ name, format, options }) => {

@@ -42,6 +42,7 @@ export function readAnswer(question: Question, typed: string): Answer | string {
       ? `no single option begins with « ${lost.join(' », « ')} »`
       : { kind: 'options', chosen: chosen.toSorted((one, other) => one - other) };
   }
+  if (question.type === 'act') return 'a simulator is tried by hand, not in a file';
   const fields = 'field' in question ? [question.field] : question.fields;
   if (parts.length !== fields.length) return `${fields.length} fields, ${parts.length} answers`;
   return {
@@ -74,7 +75,7 @@ export function gradeLine(line: ReviewLine, question: Question | undefined): Rev
   const answer = readAnswer(question, line.answer);
   if (typeof answer === 'string') return `${line.item}: ${answer}`;
   const verdict = scoreAnswer(question, answer).verdict === 'right' ? 'ok' : 'ko';
-  if (answer.kind === 'fields' || !('options' in question)) return { ...line, verdict };
+  if (answer.kind !== 'options' || !('options' in question)) return { ...line, verdict };
   const full = answer.chosen.map((at) => spaced(question.options[at]?.text ?? '')).join(' | ');
   return { ...line, answer: full, verdict };
 }

@@ -22,6 +22,7 @@ function answerPart(item: Awaited<ReturnType<typeof playedItems>>[number]): stri
     return question.options
       .map(({ text }) => `  ${question.type === 'choice' ? '( )' : '[ ]'} ${text}`)
       .join('\n');
+  if (!('fields' in question)) return '';
   return question.fields
     .map(({ label, help, suffix, options }) => {
       const offered = options.length > 0 ? options.join(' / ') : '…………';

@@ -113,6 +113,7 @@ interface Accepted {
 
 /** One row a field, or a group where the order is free. */
 function acceptedOf(question: Exclude<Item['question'], { options: unknown }>): Accepted[] {
+  if (question.type === 'act') return [];
   const fields = fieldsOf(question);
   if (question.type === 'texts-any-order')
     return Object.values(question.groups).map((texts, i) => ({ label: String(i + 1), texts, fields }));

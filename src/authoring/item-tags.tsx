@@ -2,6 +2,7 @@ import type { Item } from '../content/index.ts';
 import { usePage } from '../ui/page.ts';
 
 const TYPES = {
+  act: 'authoring.type-act',
   choice: 'authoring.type-choice',
   choices: 'authoring.type-choices',
   text: 'authoring.type-text',

@@ -70,7 +70,12 @@ export function ItemPage({ release, item, surface, seed, remarks, typed, trial }
           <ItemSupport item={itemForPupil(item)} releaseId={release.id} />
           <div class="flow">
             {trial && <TrialResult trial={trial} />}
-            <AnswerFields question={publicQuestion(item.question, seed)} typed={typed} missing={[]} />
+            <AnswerFields
+              question={publicQuestion(item.question, seed)}
+              typed={typed}
+              missing={[]}
+              releaseId={release.id}
+            />
             <p>
               <SubmitButton>{t('authoring.try')}</SubmitButton>
             </p>

@@ -43,7 +43,7 @@ export function tryAnswer({ question }: Item, raw: RawAnswer, seed: number): Tri
 }
 
 export const fieldsOf = (question: Item['question']): readonly Field[] =>
-  'options' in question ? [] : 'fields' in question ? question.fields : [question.field];
+  'fields' in question ? question.fields : 'field' in question ? [question.field] : [];
 
 function tried(field: Field, answer: Answer, right: boolean): TriedField {
   const given = answer.kind === 'fields' ? (answer.texts[field.name] ?? '') : '';

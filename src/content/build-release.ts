@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { makeQuestion } from './make-question.ts';
+import { type FindScene, makeQuestion } from './make-question.ts';
 import type { Content, Problem } from './read-content.ts';
 import type { Item, Release, Skill, Surface } from './release.ts';
 import { everySurface, type ResolvedItem, resolveItems } from './resolve-items.ts';
+import { sceneOf } from './scenes.ts';
 import type { ItemInFile, SkillInFile } from './schema.ts';
 
 const PIX_PER_LEVEL = 8;
@@ -26,6 +27,12 @@ export function buildRelease(content: Content, { drafts = false } = {}): Release
   const playable = resolved.filter(({ item, skill }) => isShown(skill.status) && isShown(item.status));
   const skills = makeSkills(content, playable);
   const { areas } = content.framework.value;
+  const asked = new Set(playable.map(({ item }) => item.scene));
+  const scenes = new Map(
+    [...content.scenes]
+      .filter(([name]) => asked.has(name))
+      .map(([name, { value }]) => [name, sceneOf(value)]),
+  );
   const body: Omit<Release, 'id'> = {
     areas: areas.map(({ code, title, competences }) => ({
       code,
@@ -42,11 +49,12 @@ export function buildRelease(content: Content, { drafts = false } = {}): Release
       })),
     ),
     skills: record(skills),
-    items: record(playable.map((found) => makeItem(content, found))),
+    items: record(playable.map((found) => makeItem(content, found, (name) => scenes.get(name)))),
     tutorials: record(
       content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text })),
     ),
     profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
+    scenes: Object.fromEntries([...scenes].sort(([a], [b]) => (a < b ? -1 : 1))),
     assets: hashAssets(content, playable),
   };
   const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
@@ -101,7 +109,7 @@ function learntChances({ parameters }: Content, itemId: string): Pick<Item, 'lea
 
 export const skillIdOf = (itemId: string): string => itemId.slice(0, itemId.lastIndexOf('.'));
 
-function makeItem(content: Content, { item, surfaces, tube }: ResolvedItem): Item {
+function makeItem(content: Content, { item, surfaces, tube }: ResolvedItem, findScene: FindScene): Item {
   const sizes = new Map((content.assets.get(tube.value.tube) ?? []).map((asset) => [asset.name, asset.size]));
   return {
     id: item.id,
@@ -112,12 +120,19 @@ function makeItem(content: Content, { item, surfaces, tube }: ResolvedItem): Ite
     device: item.device,
     timer: item.timer,
     ...learntChances(content, item.id),
-    ...makeSurface(item, sizes),
-    ...(surfaces.length > 0 && { surfaces: surfaces.map((surface) => makeSurface(surface, sizes)) }),
+    ...makeSurface(item, sizes, findScene),
+    ...(surfaces.length > 0 && {
+      surfaces: surfaces.map((surface) => makeSurface(surface, sizes, findScene)),
+    }),
+    without: item.without ?? null,
   };
 }
 
-const makeSurface = (item: ItemInFile, sizes: ReadonlyMap<string, number>): Surface => ({
+const makeSurface = (
+  item: ItemInFile,
+  sizes: ReadonlyMap<string, number>,
+  findScene: FindScene,
+): Surface => ({
   picture: item.picture
     ? { file: item.picture, alt: item.fr.alt ?? '', text: item.fr.pictureText ?? '' }
     : null,
@@ -128,5 +143,5 @@ const makeSurface = (item: ItemInFile, sizes: ReadonlyMap<string, number>): Surf
     feedback: item.fr.feedback,
     fileLabel: item.fr.fileLabel ?? '',
   },
-  question: makeQuestion(item),
+  question: makeQuestion(item, findScene),
 });

@@ -12,6 +12,7 @@ export {
   getSurface,
   type ItemForPupil,
   itemForPupil,
+  itemWithout,
   outlineOf,
   resolveTarget,
   skillsOfCompetence,
@@ -26,3 +27,4 @@ export {
 export type { Item, Release, Skill, Tube, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
 export { type Remark, remarksOf } from './remarks.ts';
+export { simulatorRoutes } from './simulator.routes.tsx';

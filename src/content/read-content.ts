@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Generators, NO_GENERATORS } from './generators.ts';
+import { type SceneFile, sceneFile } from './scenes.ts';
 import {
   type FrameworkFile,
   frameworkFile,
@@ -57,6 +58,8 @@ export interface Content {
   readonly profiles: readonly Located<ProfileFile>[];
   /** The newest of what was learnt from answers; null when nothing was yet. */
   readonly parameters: Located<ParametersFile> | null;
+  /** Worlds of the simulators, by the name of their file. */
+  readonly scenes: ReadonlyMap<string, Located<SceneFile>>;
   /** Folder (tube) → its files, `make.ts` and `licence.yaml` left out. */
   readonly assets: ReadonlyMap<string, readonly Asset[]>;
   /** Folder → file → licence line. */
@@ -78,6 +81,10 @@ export function readContent(dir: string, generators: Generators = NO_GENERATORS)
     readTutorial(dir, `tutorials/${name}`, problems),
   );
   const newest = list(join(dir, 'parameters'), '.json').at(-1);
+  const scenes = yamlFiles('scenes').flatMap((file) => {
+    const scene = read(file, sceneFile);
+    return scene ? [[file.slice('scenes/'.length, -'.yaml'.length), scene] as const] : [];
+  });
   const assetFolders = folders(join(dir, 'assets'));
   const licences = assetFolders.map((folder) => {
     const file = `assets/${folder}/licence.yaml`;
@@ -89,6 +96,7 @@ export function readContent(dir: string, generators: Generators = NO_GENERATORS)
     tubes: tubes.filter((tube) => tube !== null),
     profiles: profiles.filter((profile) => profile !== null),
     parameters: newest === undefined ? null : read(`parameters/${newest}`, parametersFile),
+    scenes: new Map(scenes),
     tutorials: tutorials.filter((tutorial) => tutorial !== null),
     assets: new Map(assetFolders.map((folder) => [folder, readAssets(join(dir, 'assets', folder))])),
     licences: new Map(licences),

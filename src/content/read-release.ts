@@ -1,4 +1,4 @@
-import { drawSurface, type Question, type Target } from '../engine/index.ts';
+import { drawSurface, type Question, type Scene, type Target } from '../engine/index.ts';
 import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
@@ -39,6 +39,22 @@ export function getSkill(release: Release, id: string): Skill {
   const skill = find(release.skills, id);
   if (!skill) throw new Error(`release ${release.id} has no skill ${id}`);
   return skill;
+}
+
+/** The world of a simulator; null when the release has none of that name. */
+export const findScene = (release: Release, name: string): Scene | null =>
+  find(release.scenes ?? {}, name) ?? null;
+
+/**
+ * What to ask instead of an item in a simulator: the item it names, else another one of the skill that is no simulator;
+ * null when all of them were asked already.
+ */
+export function itemWithout(release: Release, itemId: string, askedIds: readonly string[]): string | null {
+  const item = getItem(release, itemId);
+  if (item.type !== 'act') return null;
+  const others = getSkill(release, item.skillId).itemIds.filter((id) => getItem(release, id).type !== 'act');
+  const named = others.filter((id) => id === item.without);
+  return [...named, ...others].find((id) => !askedIds.includes(id)) ?? null;
 }
 
 export const findTutorial = (release: Release, id: string): Tutorial | null =>
@@ -220,6 +236,7 @@ export function itemForPupil({ id, tubeId, text, picture, files, timer }: Item):
 /** Options of a choice, or answers that can be composed when every field is a list; 0 where one types. */
 function countOptions(question: Question): number {
   if ('options' in question) return question.options.length;
+  if (question.type === 'act') return 0;
   const fields = 'fields' in question ? question.fields : [question.field];
   if (fields.some(({ format }) => format !== 'select')) return 0;
   return fields.reduce((product, { options }) => product * options.length, 1);

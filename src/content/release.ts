@@ -1,4 +1,4 @@
-import type { ItemParameters, Question } from '../engine/index.ts';
+import type { ItemParameters, Question, Scene } from '../engine/index.ts';
 
 /** A text in French and, where it is written, in English. */
 export interface Words {
@@ -80,6 +80,8 @@ export interface Item extends Surface {
   readonly learnt?: ItemParameters | undefined;
   /** Of a generated item, every surface: the item's own is the first. Absent from the others, and from older releases. */
   readonly surfaces?: readonly Surface[];
+  /** For a simulator: the item of the same skill for those who go without. Absent in releases made before there were any. */
+  readonly without?: string | null;
 }
 
 export interface Tutorial {
@@ -116,6 +118,8 @@ export interface Release {
   readonly items: Readonly<Record<string, Item>>;
   readonly tutorials: Readonly<Record<string, Tutorial>>;
   readonly profiles: readonly Profile[];
+  /** Worlds of the simulators, by name. Absent in releases made before there were any. */
+  readonly scenes?: Readonly<Record<string, Scene>>;
   /** « tube/file » of every picture and file of the items → hash of its bytes, so that a redrawn picture is another release. */
   readonly assets: Readonly<Record<string, string>>;
 }

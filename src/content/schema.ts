@@ -47,6 +47,8 @@ const localeBlock = z.strictObject({
   accept: answers.optional(),
   groups: answers.optional(),
   reject: z.union([answers, z.array(z.coerce.string())]).optional(),
+  /** For « act »: what each check says once it holds. */
+  done: fieldNames.optional(),
   feedback: z.string().min(1),
 });
 
@@ -56,6 +58,26 @@ const field = z.strictObject({
   format: z.enum(['text', 'number', 'select']).default('text'),
 });
 
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const named = z.record(z.string(), z.unknown());
+
+/** What must hold of the state that a simulator is left in; the words are in the language block, under the same name. */
+const condition = z.strictObject({
+  at: z.string().min(1),
+  is: scalar.optional(),
+  not: scalar.optional(),
+  oneOf: z.array(scalar).min(1).optional(),
+  has: z.array(scalar).min(1).optional(),
+  hasNot: z.array(scalar).min(1).optional(),
+  same: z.array(scalar).optional(),
+  exactly: z.array(scalar).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  mentions: z.array(z.string()).min(1).optional(),
+  words: z.number().int().positive().optional(),
+});
+const check = condition.partial({ at: true }).extend({ anyOf: z.array(condition).min(2).optional() });
+
 const grade = z.enum(['ok', 'no']);
 
 /** An item once what it inherits is written out. */
@@ -63,7 +85,7 @@ export const itemSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*\.[1-8]\.[a-z]$/, 'must be tube.level.letter'),
   from: z.string().optional(),
   status: z.enum(['draft', 'review', 'validated', 'archived', 'obsolete']),
-  type: z.enum(['choice', 'choices', 'text', 'texts', 'texts-any-order']),
+  type: z.enum(['choice', 'choices', 'text', 'texts', 'texts-any-order', 'act']),
   do: z.boolean(),
   device: z.array(z.enum(['desktop', 'tablet', 'phone'])).min(1),
   access: z.strictObject({ blind: grade, colour: grade, deaf: grade }),
@@ -78,6 +100,11 @@ export const itemSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be the name of a function')
     .optional(),
+  /** For « act »: the world, what must be so in the end, an item of the same skill for those who go without, and samples of acts. */
+  scene: slug.optional(),
+  checks: z.record(z.string().regex(/^[a-z][a-z0-9]*$/), check).optional(),
+  without: z.string().optional(),
+  acts: z.strictObject({ accept: z.array(z.array(named)), reject: z.array(z.array(named)) }).optional(),
   waived: z.record(z.string(), z.string()).optional(),
   fr: localeBlock,
   en: localeBlock.optional(),

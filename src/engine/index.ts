@@ -3,7 +3,9 @@ export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
 export { acceptsText } from './correction/accepts.ts';
 export { comparedText } from './correction/compared-text.ts';
+export { CHECKS, type Check } from './question-types/act/checks.ts';
 export type {
+  ActQuestion,
   Answer,
   AnyOrderQuestion,
   ChoiceOption,
@@ -21,7 +23,7 @@ export type {
   Tolerance,
   Validation,
 } from './question-types/question.ts';
-export { answerPart, formFieldName, OPTIONS_FIELD } from './question-types/raw-answer.ts';
+export { answerPart, formFieldName, OPTIONS_FIELD, STATE_FIELD } from './question-types/raw-answer.ts';
 export {
   describeAnswer,
   expectedAnswer,
@@ -43,6 +45,7 @@ export {
   type ProfileScore,
   profileScore,
 } from './scores.ts';
+export { type Action, play, type Scene, type SimulatorName } from './simulators/registry.ts';
 export { originalStrategy } from './strategies/original.ts';
 export { guessByType } from './strategies/ours/noise.ts';
 export { oursStrategy } from './strategies/ours/ours.ts';

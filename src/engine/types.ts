@@ -6,7 +6,7 @@
 /** How an answer was judged. Only `right` validates a skill. */
 export type Verdict = 'right' | 'wrong' | 'skipped';
 
-export type QuestionType = 'choice' | 'choices' | 'text' | 'texts' | 'texts-any-order';
+export type QuestionType = 'choice' | 'choices' | 'text' | 'texts' | 'texts-any-order' | 'act';
 
 /** What stored answers tell of an item: chances, from 0 to 1, and how many answers they rest on. */
 export interface ItemParameters {
@@ -111,6 +111,8 @@ export interface ChoiceTrace {
   readonly reward: number | null;
   /** The rest only where the strategy keeps a posterior. */
   readonly reason?: ChoiceReason;
+  /** The item in a simulator that the person exchanged for the one asked, on the same skill. */
+  readonly insteadOf?: string;
   /** The best few, the chosen one first. */
   readonly weighed?: readonly WeighedSkill[];
   /** Share of the target's skills expected to be put wrong now, from 0 to 0.5. */

@@ -31,7 +31,7 @@ export function AnswerCorrection({ answer, release, seed }: Props) {
     <Correction
       verdict={VERDICT[answer.verdict]}
       question={item.text.question}
-      given={<Lines lines={given} />}
+      given={<Lines lines={given.length === 0 ? [t('participations.nothing-done')] : given} />}
       expected={right ? undefined : <Lines lines={expectedAnswer(item.question)} />}
       why={item.text.feedback === '' ? undefined : <Prose html={markdown(item.text.feedback)} />}
       tutorials={lessons.map(({ id, title, minutes, summary }) => ({

@@ -6,16 +6,20 @@ import {
   type RawAnswer,
 } from '../engine/index.ts';
 import { usePage } from '../ui/page.ts';
+import { SimulatorFrame } from './simulator-frame.tsx';
 
 interface Props {
   readonly question: PublicQuestion;
   readonly typed: RawAnswer;
   /** Names of fields left empty, when the form comes back. */
   readonly missing: readonly string[];
+  readonly releaseId: string;
 }
 
-/** Where the answer is given: cards to tick, or fields to fill. */
-export function AnswerFields({ question, typed, missing }: Props) {
+/** Where the answer is given: cards to tick, fields to fill, or a simulator to act in. */
+export function AnswerFields({ question, typed, missing, releaseId }: Props) {
+  if (question.type === 'act')
+    return <SimulatorFrame question={question} typed={typed} releaseId={releaseId} />;
   return 'options' in question ? (
     <Options question={question} typed={typed} />
   ) : (

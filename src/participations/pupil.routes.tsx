@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
 import { getSurface, itemForPupil } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { publicQuestion, questionSeed, type RawAnswer } from '../engine/index.ts';
+import { publicQuestion, questionSeed, type RawAnswer, STATE_FIELD } from '../engine/index.ts';
 import type { MessageKey } from '../messages.ts';
 import { formValues } from '../platform/form.ts';
 import { html, idParam, NotFound, type SignedIn, seeOther } from '../platform/http.tsx';
+import { allowOwnFrames } from '../platform/sandbox.ts';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
+import { type AskWithoutResult, askWithout, withoutSimulator } from './ask-without.ts';
 import { ClosedPage } from './closed.page.tsx';
 import { findParticipation, type Participation, titleOf } from './find-participation.ts';
 import { IdentifierPage } from './identifier.page.tsx';
@@ -142,7 +144,8 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
     if (nextStep(p) !== 'question') return seeOther(reply, stepPath(p));
     if (p.campaignArchivedAt !== null) return html(request, reply, <ClosedPage />, 410);
     const already = (request.query as { deja?: string }).deja === '1';
-    return html(request, reply, await questionPage(deps, p, { already }));
+    const page = await questionPage(deps, p, { already });
+    return html(request, withFrames(reply, page), page.node);
   });
 
   app.post(path, signedIn, async (request, reply) => {
@@ -151,6 +154,10 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
     const position = Number(formValues(body).position);
     if (!Number.isInteger(position) || position < 1) throw new NotFound();
     const release = await deps.releases.get(p.releaseId);
+    if (body['sans-simulateur'] !== undefined) {
+      const input = { participation: p, release, position, now: deps.clock() };
+      return afterExchange(request, reply, p, await askWithout(deps.db, input));
+    }
     const raw: RawAnswer | null = body.passer === undefined ? body : null;
     const result = await submitAnswer(deps.db, {
       participation: p,
@@ -165,10 +172,29 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
         typed: body,
         problem: { message: messageOf(result.validation, body), fields: result.validation.fields },
       });
-      return html(request, reply, page, 422);
+      return html(request, withFrames(reply, page), page.node, 422);
     }
     return afterAnswer(request, reply, p, result);
   });
+}
+
+/** Exchanged or not, the question that is asked now is the one to show. */
+function afterExchange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  p: Participation,
+  result: AskWithoutResult,
+) {
+  if (result.ok) return seeOther(reply, routes.question(p));
+  switch (result.reason) {
+    case 'already-answered':
+    case 'no-other':
+      return seeOther(reply, routes.question(p));
+    case 'campaign-closed':
+      return html(request, reply, <ClosedPage />, 410);
+    case 'not-asked':
+      throw new NotFound();
+  }
 }
 
 type Refused = Extract<SubmitResult, { reason: 'invalid' }>;
@@ -196,6 +222,7 @@ function afterAnswer(
 function messageOf(validation: Refused['validation'], body: Record<string, unknown>): MessageKey {
   switch (validation.reason) {
     case 'empty':
+      if (STATE_FIELD in body) return 'participations.empty-act';
       return Object.keys(body).some((name) => name.startsWith('champ-'))
         ? 'participations.empty-text'
         : 'participations.empty-choice';
@@ -204,7 +231,7 @@ function messageOf(validation: Refused['validation'], body: Record<string, unkno
     case 'too-few':
       return 'participations.empty-choice';
     case 'malformed':
-      return 'participations.malformed';
+      return STATE_FIELD in body ? 'participations.malformed-act' : 'participations.malformed';
   }
 }
 
@@ -218,7 +245,7 @@ async function questionPage(deps: Deps, p: Participation, shown: Shown) {
   if (p.asked === null) throw new NotFound();
   const release = await deps.releases.get(p.releaseId);
   const item = getSurface(release, p.asked.itemId, p.seed);
-  return (
+  const node = (
     <QuestionPage
       id={p.id}
       title={titleOf(p)}
@@ -228,7 +255,13 @@ async function questionPage(deps: Deps, p: Participation, shown: Shown) {
       question={publicQuestion(item.question, questionSeed(p.seed, item.id))}
       typed={shown.typed ?? {}}
       problem={shown.problem ?? null}
+      canGoWithout={withoutSimulator(release, p.asked, p.history) !== null}
       already={shown.already}
     />
   );
+  return { node, frames: item.type === 'act' };
 }
+
+/** Only a question in a simulator holds a frame. */
+const withFrames = (reply: FastifyReply, page: { frames: boolean }): FastifyReply =>
+  page.frames ? allowOwnFrames(reply) : reply;

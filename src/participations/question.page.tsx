@@ -21,26 +21,30 @@ export interface QuestionPageProps {
   /** What was typed, when the form comes back. */
   readonly typed: RawAnswer;
   readonly problem: { readonly message: MessageKey; readonly fields: readonly string[] } | null;
+  /** Another question on the same skill is left for those who go without the simulator. */
+  readonly canGoWithout: boolean;
   /** The person came here by answering a question twice. */
   readonly already: boolean;
 }
 
 /** One question. What reaches the browser is `ItemForPupil` and `PublicQuestion`: types without any answer in them. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { t } = usePage();
+  const { t, assets } = usePage();
   const { id, title, answerCount, item, question, problem } = props;
   const n = placeInGroup(answerCount);
-  const twoPanes = item.picture !== null;
+  const simulated = question.type === 'act';
+  const twoPanes = item.picture !== null && !simulated;
   return (
     <QuizLayout
       title={title}
       heading={t('participations.question-place', { n })}
       step={{ done: n - 1, of: CHECKPOINT_EVERY }}
       pauseHref={routes.myCampaigns()}
-      wide={twoPanes}
+      wide={twoPanes || simulated}
+      script={simulated ? assets.simulators.bridge : undefined}
     >
       <form
-        class={twoPanes ? 'ask ask--two' : 'ask'}
+        class={simulated ? 'ask ask--act' : twoPanes ? 'ask ask--two' : 'ask'}
         method="post"
         action={routes.question({ id })}
         data-draft={`${id}-${answerCount + 1}`}
@@ -59,19 +63,31 @@ export function QuestionPage(props: QuestionPageProps) {
           <h1>{item.question}</h1>
         </header>
         <ItemSupport item={item} releaseId={props.releaseId} />
-        <div class="flow">
+        <div class={simulated ? 'flow flow--act' : 'flow'}>
           {problem && (
             <div class="banner banner--error" role="alert" tabIndex={-1}>
               <p>{t(problem.message)}</p>
             </div>
           )}
-          <AnswerFields question={question} typed={props.typed} missing={problem?.fields ?? []} />
+          <AnswerFields
+            question={question}
+            typed={props.typed}
+            missing={problem?.fields ?? []}
+            releaseId={props.releaseId}
+          />
           <p class="go">
             <SubmitButton>{t('participations.validate')}</SubmitButton>
             <SubmitButton look="quiet" name="passer" value="1" skipsChecks>
               {t('participations.pass')}
             </SubmitButton>
           </p>
+          {simulated && props.canGoWithout && (
+            <p>
+              <SubmitButton look="quiet" size="small" name="sans-simulateur" value="1" skipsChecks>
+                {t('participations.without-simulator')}
+              </SubmitButton>
+            </p>
+          )}
           <Fold summary={t('participations.trouble-title')}>
             <p>{t('participations.trouble')}</p>
           </Fold>

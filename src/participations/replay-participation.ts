@@ -1,6 +1,8 @@
+import type { AskedQuestion } from '../../db/types.ts';
 import { getSurface, type Release } from '../content/index.ts';
 import { type Answer, scoreAnswer } from '../engine/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
+import { withoutSimulator } from './ask-without.ts';
 import { leadTest } from './lead-test.ts';
 import type { GivenAnswer } from './list-answers.ts';
 import { listAnswers } from './list-answers.ts';
@@ -49,7 +51,7 @@ export async function replayParticipation(db: DbOrTrx, release: Release, p: ToRe
     ...compare(0, 'history', p.history, history),
     ...compare(0, 'knowledge', p.knowledge, knowledge),
     ...compare(0, 'counts', stored, counts),
-    ...compare(0, 'next question', p.asked, asked),
+    ...compare(0, 'next question', p.asked, exchanged(release, asked, history, p.asked?.trace)),
   );
   return { answers: answers.length, differences };
 }
@@ -60,7 +62,7 @@ function replayAnswer(
   answer: GivenAnswer,
   before: ToReplay['history'],
 ): Difference[] {
-  const { asked } = leadTest(release, p, before);
+  const asked = exchanged(release, leadTest(release, p, before).asked, before, answer.trace);
   const { question } = getSurface(release, answer.itemId, p.seed);
   // What someone typed is erased when they leave; its verdict stays. The stored answer was made by our own validation.
   const verdict =
@@ -70,6 +72,18 @@ function replayAnswer(
     ...compare(answer.position, 'trace', answer.trace, asked?.trace ?? null),
     ...compare(answer.position, 'verdict', answer.verdict, verdict),
   ];
+}
+
+/** The question that was asked: where the trace says that the person went without a simulator, the other one. */
+function exchanged(
+  release: Release,
+  asked: AskedQuestion | null,
+  before: ToReplay['history'],
+  trace: object | undefined,
+): AskedQuestion | null {
+  return asked !== null && trace !== undefined && 'insteadOf' in trace
+    ? withoutSimulator(release, asked, before)
+    : asked;
 }
 
 function compare(

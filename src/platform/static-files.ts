@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -16,5 +16,10 @@ export async function registerAssets(app: FastifyInstance, assetsDir: string | n
     maxAge: YEAR,
     index: false,
     decorateReply: false,
+    // A sandboxed page has no origin: to it, even our own files come from elsewhere. They are the same for everyone.
+    setHeaders: (reply, path) => {
+      if (!path.includes(`${sep}sim${sep}`)) return;
+      reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+    },
   });
 }

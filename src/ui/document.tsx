@@ -9,11 +9,13 @@ export interface DocumentProps {
   product?: string | undefined;
   /** Public pages may be found by search engines, the others not. */
   indexed?: boolean | undefined;
+  /** A script for this page alone, beside the one of every page. */
+  script?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The whole HTML document: layouts use it, pages use a layout. */
-export function Document({ title, product = BRAND.app, indexed = false, children }: DocumentProps) {
+export function Document({ title, product = BRAND.app, indexed = false, script, children }: DocumentProps) {
   const { lang, t, assets } = usePage();
   return (
     <html lang={lang}>
@@ -28,6 +30,7 @@ export function Document({ title, product = BRAND.app, indexed = false, children
         ))}
         <link rel="stylesheet" href={assets.css} />
         <script type="module" src={assets.js} />
+        {script ? <script type="module" src={script} /> : null}
         <link rel="icon" href={ICON_URL} />
       </head>
       <body>

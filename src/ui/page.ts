@@ -17,6 +17,13 @@ export interface Assets {
   readonly js: string;
   /** Fonts worth preloading, at most two. */
   readonly fonts: readonly string[];
+  readonly simulators: {
+    /** Script of the page around the frame. */
+    readonly bridge: string;
+    readonly css: string;
+    /** By simulator: its own script first, then what it shares with the others. */
+    readonly scripts: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** What every page may need; made once per request by the platform. */

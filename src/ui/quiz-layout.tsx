@@ -16,13 +16,23 @@ export interface QuizLayoutProps {
   pauseHref: string;
   /** Two panes on a large screen: a picture or a long text beside the question. */
   wide?: boolean | undefined;
+  /** A script for this page alone. */
+  script?: string | undefined;
   children: ComponentChildren;
 }
 
-export function QuizLayout({ title, heading, step, pauseHref, wide = false, children }: QuizLayoutProps) {
+export function QuizLayout({
+  title,
+  heading,
+  step,
+  pauseHref,
+  wide = false,
+  script,
+  children,
+}: QuizLayoutProps) {
   const { t } = usePage();
   return (
-    <Document title={`${heading} – ${title}`}>
+    <Document title={`${heading} – ${title}`} script={script}>
       <header class="quiz">
         <div class="wrap">
           <p class="quiz__title">{title}</p>

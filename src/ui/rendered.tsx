@@ -6,7 +6,8 @@ import { translate } from '../platform/i18n.ts';
 import { type Assets, type Page, PageProvider } from './page.ts';
 
 const GALLERY = process.env.GALLERY;
-const NO_FILES: Assets = { css: '/assets/a.css', js: '/assets/a.js', fonts: [] };
+const NONE: Assets['simulators'] = { bridge: '', css: '', scripts: {} };
+const NO_FILES: Assets = { css: '/assets/a.css', js: '/assets/a.js', fonts: [], simulators: NONE };
 
 export const LEA = { firstName: 'Léa', lastName: 'Ferrand' };
 
@@ -38,5 +39,6 @@ function galleryAssets(): Assets {
   const manifest = JSON.parse(readFileSync(`${GALLERY}/.vite/manifest.json`, 'utf8'));
   const files = Object.values<{ file: string }>(manifest).map((entry) => `/${entry.file}`);
   const one = (pattern: RegExp) => files.filter((file) => pattern.test(file));
-  return { css: one(/\.css$/)[0] ?? '', js: one(/\.js$/)[0] ?? '', fonts: one(/-latin-wght/) };
+  const [css = '', js = ''] = [...one(/\/style-[^/]*\.css$/), ...one(/\/app-[^/]*\.js$/)];
+  return { css, js, fonts: one(/-latin-wght/), simulators: NONE };
 }

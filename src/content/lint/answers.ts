@@ -82,7 +82,7 @@ function optionProblems(found: ResolvedItem): Problem[] {
 
 function sampleProblems(found: ResolvedItem): Problem[] {
   if (fieldProblems(found).length > 0 || optionProblems(found).length > 0) return [];
-  const question = makeQuestion(found.item);
+  const question = makeQuestion(found.item, () => undefined);
   const { reject } = found.item.fr;
   const problems: string[] = question.type === 'texts-any-order' ? groupProblems(question) : [];
   for (const { name, text, texts } of acceptedSamples(question)) {
@@ -145,7 +145,7 @@ function acceptedMisses(question: Question, reject: Reject = []): string[] {
     Array.isArray(reject)
       ? (reject as readonly string[])
       : ((reject as Readonly<Record<string, readonly string[]>>)[name] ?? []);
-  if ('options' in question) return [];
+  if ('options' in question || question.type === 'act') return [];
   if (question.type === 'text')
     return misses(question.field.name).filter((text) => acceptsText(question.field, question.accept, text));
   const accepted = (name: string) =>

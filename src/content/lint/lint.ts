@@ -1,5 +1,6 @@
 import type { Content, Problem } from '../read-content.ts';
 import { everySurface, resolveItems } from '../resolve-items.ts';
+import { actRules } from './acts.ts';
 import { answerRules } from './answers.ts';
 import { assetRules } from './assets.ts';
 import { choiceRules } from './choices.ts';
@@ -14,7 +15,13 @@ import { surfaceWarnings, warningRules } from './warnings.ts';
 const ERRORS: readonly Rule[] = [...structureRules, ...inheritanceRules, ...profileRules, tooAlike];
 
 /** What must hold of each surface of a generated item. */
-const SURFACE_ERRORS: readonly Rule[] = [...choiceRules, ...answerRules, ...assetRules, ...textRules];
+const SURFACE_ERRORS: readonly Rule[] = [
+  ...choiceRules,
+  ...answerRules,
+  ...actRules,
+  ...assetRules,
+  ...textRules,
+];
 
 export interface LintReport {
   /** What would mislead a learner or break a test: the content is refused. */

@@ -39,18 +39,9 @@ function rawHtml({ content, items }: Bank): Problem[] {
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, feedback, alt = '', fileLabel = '', instruction = '' } = found.item.fr;
-    const text = withoutCode(`${question} ${feedback} ${alt} ${fileLabel}`).replace(
-      /"[^"]*"|https?:\S+/g,
-      '',
-    );
-    const problems: string[] = [];
-    if (/\p{L}'\**\p{L}/u.test(`${text} ${withoutCode(instruction)}`))
-      problems.push('straight apostrophe: write ’');
-    if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
-      problems.push('narrow no-break space (U+202F) missing before ? ! ;');
-    if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
-      problems.push('no-break space missing inside « »');
+    const { question, feedback, alt = '', fileLabel = '', instruction = '', done = {} } = found.item.fr;
+    const problems = typographyFaults([question, feedback, alt, fileLabel, ...Object.values(done)].join(' '));
+    if (/\p{L}'\**\p{L}/u.test(withoutCode(instruction))) problems.push('straight apostrophe: write ’');
     return problems.map((message) => atItem(found, message, ['fr', 'question']));
   });
 }
@@ -70,4 +61,16 @@ function plainTexts({ items }: Bank): Problem[] {
       ? []
       : [atItem(found, `« ${marked} » is shown as it is: no Markdown`, ['fr'])];
   });
+}
+
+/** What breaks the typography of a French text. */
+export function typographyFaults(said: string): string[] {
+  const text = withoutCode(said).replace(/"[^"]*"|https?:\S+/g, '');
+  const problems: string[] = [];
+  if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+  if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
+    problems.push('narrow no-break space (U+202F) missing before ? ! ;');
+  if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
+    problems.push('no-break space missing inside « »');
+  return problems;
 }

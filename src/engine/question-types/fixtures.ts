@@ -57,10 +57,29 @@ const accept = fc.array(
 );
 const accepts = fc.dictionary(fc.string(), accept);
 
+const act: fc.Arbitrary<Question> = fc.record({
+  type: fc.constant('act' as const),
+  simulator: fc.constant('robot' as const),
+  sceneId: fc.string(),
+  scene: fc.constant({
+    simulator: 'robot' as const,
+    map: ['R.G'],
+    facing: 'east' as const,
+    palette: ['forward' as const],
+    most: 3,
+    item: 'SECRET',
+  }),
+  checks: fc.array(fc.record({ at: fc.string(), say: fc.constant('SECRET'), is: fc.integer() }), {
+    minLength: 1,
+  }),
+  solution: fc.constant([{ do: 'add' as const, kind: 'forward' as const, at: [0] }]),
+});
+
 /** Any question of any type. */
 export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   choice,
   fc.record({ type: fc.constant('text' as const), field, accept }),
   fc.record({ type: fc.constant('texts' as const), fields, accept: accepts }),
   fc.record({ type: fc.constant('texts-any-order' as const), fields, groups: accepts }),
+  act,
 );

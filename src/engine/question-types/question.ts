@@ -1,5 +1,8 @@
+import type { Action, Scene, SimulatorName } from '../simulators/registry.ts';
+import type { Check } from './act/checks.ts';
+
 /**
- * The five question types, as the content release holds them (with the answers) and as a browser gets them (without).
+ * The six question types, as the content release holds them (with the answers) and as a browser gets them (without).
  * Only `public.ts` functions make a `PublicQuestion`: an answer key has no other way to a page.
  */
 
@@ -57,17 +60,30 @@ export interface AnyOrderQuestion {
   readonly groups: Readonly<Record<string, readonly string[]>>;
 }
 
-export type Question = ChoiceQuestion | TextQuestion | TextsQuestion | AnyOrderQuestion;
+/** One acts in a simulator; what counts is the state that is left. */
+export interface ActQuestion {
+  readonly type: 'act';
+  readonly simulator: SimulatorName;
+  /** Name of the scene in the content. */
+  readonly sceneId: string;
+  readonly scene: Scene;
+  readonly checks: readonly Check[];
+  /** Acts that lead to a right state: the proof that there is one. */
+  readonly solution: readonly Action[];
+}
+
+export type Question = ChoiceQuestion | TextQuestion | TextsQuestion | AnyOrderQuestion | ActQuestion;
 
 /**
  * An answer as it is stored: chosen options by their index in the content file (never by their place on the
- * screen), or the text of each field by name, as typed.
+ * screen), the text of each field by name, as typed, or the state that a simulator was left in.
  */
 export type Answer =
   | { readonly kind: 'options'; readonly chosen: readonly number[] }
-  | { readonly kind: 'fields'; readonly texts: Readonly<Record<string, string>> };
+  | { readonly kind: 'fields'; readonly texts: Readonly<Record<string, string>> }
+  | { readonly kind: 'state'; readonly state: object };
 
-/** What the browser sends: form field name to value(s). Options are named `reponse`, fields `champ-NAME`. */
+/** What the browser sends: form field name to value(s). Options are named `reponse`, fields `champ-NAME`, a state `etat`. */
 export type RawAnswer = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface PublicOption {
@@ -80,7 +96,8 @@ export type PublicField = Pick<Field, 'name' | 'label' | 'format' | 'width' | 'o
 
 export type PublicQuestion =
   | { readonly type: 'choice' | 'choices'; readonly options: readonly PublicOption[] }
-  | { readonly type: 'text' | 'texts' | 'texts-any-order'; readonly fields: readonly PublicField[] };
+  | { readonly type: 'text' | 'texts' | 'texts-any-order'; readonly fields: readonly PublicField[] }
+  | { readonly type: 'act'; readonly simulator: SimulatorName; readonly sceneId: string };
 
 export type Validation =
   | { readonly ok: true; readonly answer: Answer }
@@ -93,7 +110,7 @@ export type Validation =
 
 export interface Score {
   readonly verdict: 'right' | 'wrong';
-  /** For types with several fields: which were right, by field name. */
+  /** For types with several parts: which were right, by field name or place of the check. */
   readonly fields?: Readonly<Record<string, boolean>>;
 }
 

@@ -3,6 +3,9 @@ import type { RawAnswer } from './question.ts';
 /** Name of the radio buttons or check boxes in the form. */
 export const OPTIONS_FIELD = 'reponse';
 
+/** Name of the field that holds the state of a simulator. */
+export const STATE_FIELD = 'etat';
+
 /** Name of a text field in the form. */
 export function formFieldName(name: string): string {
   return `champ-${name}`;
@@ -13,7 +16,8 @@ export function formFieldName(name: string): string {
  * fields of its own (a button, a position) passes its form through here first.
  */
 export function answerPart(form: RawAnswer): RawAnswer {
-  const isAnswer = (name: string) => name === OPTIONS_FIELD || name.startsWith(formFieldName(''));
+  const isAnswer = (name: string) =>
+    [OPTIONS_FIELD, STATE_FIELD].includes(name) || name.startsWith(formFieldName(''));
   return Object.fromEntries(Object.entries(form).filter(([name]) => isAnswer(name)));
 }
 

@@ -1,4 +1,7 @@
 import type { QuestionType } from '../types.ts';
+import { publicAct } from './act/public.ts';
+import { describeAct, expectedAct, scoreAct } from './act/score.ts';
+import { validateAct } from './act/validate.ts';
 import { publicBlanks } from './blanks/public.ts';
 import {
   describeBlanks,
@@ -64,6 +67,13 @@ const kinds = {
     expected: expectedAnyOrder,
     describe: describeBlanks,
   },
+  act: {
+    publicQuestion: publicAct,
+    validate: validateAct,
+    score: scoreAct,
+    expected: expectedAct,
+    describe: describeAct,
+  },
 } satisfies { readonly [T in QuestionType]: QuestionKind<Question & { readonly type: T }> };
 
 type Use<R> = <Q extends Question>(kind: QuestionKind<Q>, question: Q) => R;
@@ -81,6 +91,8 @@ function withKind<R>(question: Question, use: Use<R>): R {
       return use(kinds.texts, question);
     case 'texts-any-order':
       return use(kinds['texts-any-order'], question);
+    case 'act':
+      return use(kinds.act, question);
   }
 }
 

@@ -1,0 +1,5 @@
+import { mailbox } from '../../engine/simulators/mailbox.ts';
+import { play } from '../kit.tsx';
+import { Mailbox } from './mailbox.tsx';
+
+play(mailbox, Mailbox);

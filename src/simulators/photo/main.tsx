@@ -1,0 +1,5 @@
+import { photo } from '../../engine/simulators/photo.ts';
+import { play } from '../kit.tsx';
+import { Photo } from './photo.tsx';
+
+play(photo, Photo);
