@@ -28,8 +28,11 @@ async function makeWorld() {
   const [asset = ''] = Object.keys(t.deps.releases.current.assets);
   const [tube = '', file = ''] = asset.split('/');
   const [tutorial = ''] = Object.keys(t.deps.releases.current.tutorials);
+  const [[scene, { simulator }] = ['', { simulator: '' }]] = Object.entries(
+    t.deps.releases.current.scenes ?? {},
+  );
   const asking = await campaign(t, a.id, owner.userId, { identifierLabel: 'Casier' });
-  return { a, b, owner, made, asking, pupil, participation, tube, file, tutorial };
+  return { a, b, owner, made, asking, pupil, participation, tube, file, tutorial, scene, simulator };
 }
 
 /** Someone new for each cell, so that what one does changes nothing for the next; the pupil alone is always the same. */
@@ -55,6 +58,8 @@ const PARTS: Readonly<Record<string, (url: string) => string | Promise<string>>>
   ':code': (url) => (url.endsWith('/identifiant') ? world.asking : world.made).code,
   ':participation': () => String(world.participation),
   ':release': () => t.deps.releases.current.id,
+  ':simulator': () => world.simulator,
+  ':scene': () => world.scene,
   ':tube': () => world.tube,
   ':file': () => world.file,
   ':item': () => Object.keys(t.deps.releases.current.items)[0] ?? '',

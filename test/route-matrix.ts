@@ -36,6 +36,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'GET /sante': ALL,
   'GET /pret': ALL,
   'GET /fichiers/:release/:tube/:file': ALL,
+  'GET /simulateurs/:simulator/:release/:scene': ALL,
 
   // Pages that tell
   'GET /': ALL,

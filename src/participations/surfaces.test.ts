@@ -27,7 +27,7 @@ async function pupil() {
 describe('a generated question', () => {
   it('is the same at each reading, and not the same for all neighbours', async () => {
     const shown = new Map<string, Set<string>>();
-    for (let seats = 0; seats < 6; seats++) {
+    for (let seats = 0; seats < 14; seats++) {
       const { userId, id, visitor, question } = await pupil();
       const page = textOf(await visitor.get(question));
       expect(textOf(await visitor.get(question))).toBe(page);
