@@ -24,14 +24,24 @@ async function pupil() {
   return { ...who, id, question: `/parcours/${id}/question` };
 }
 
+/** Passes the questions that read the same for everyone. */
+async function skipToGenerated({ userId, id, visitor, question }: Awaited<ReturnType<typeof pupil>>) {
+  for (let position = 1; position <= 5; position++) {
+    const itemId = (await asked(t, userId, id)).asked?.itemId ?? '';
+    if (getItem(release(), itemId).surfaces) return itemId;
+    await visitor.post(question, { position: String(position), passer: '1' });
+  }
+  throw new Error('no generated question among the first five');
+}
+
 describe('a generated question', () => {
   it('is the same at each reading, and not the same for all neighbours', async () => {
     const shown = new Map<string, Set<string>>();
     for (let seats = 0; seats < 14; seats++) {
       const { userId, id, visitor, question } = await pupil();
+      const itemId = await skipToGenerated({ userId, id, visitor, question });
       const page = textOf(await visitor.get(question));
       expect(textOf(await visitor.get(question))).toBe(page);
-      const itemId = (await asked(t, userId, id)).asked?.itemId ?? '';
       shown.set(itemId, (shown.get(itemId) ?? new Set()).add(page));
     }
     expect(Math.max(...[...shown.values()].map((pages) => pages.size))).toBeGreaterThan(1);
