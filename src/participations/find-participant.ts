@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DbOrTrx } from '../platform/db.ts';
 
 /** One participation of that campaign, for its teachers. The caller has checked that the campaign is theirs. */
@@ -7,6 +8,7 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
     .innerJoin('users as u', 'u.id', 'p.userId')
     .where('p.campaignId', '=', input.campaignId)
     .where('p.id', '=', input.id)
+    .where('p.removedAt', 'is', null)
     .select([
       'p.id',
       'p.userId',
@@ -28,39 +30,25 @@ export async function findParticipant(db: DbOrTrx, input: { campaignId: number; 
   return row ?? null;
 }
 
-/** Who stands before and after in the alphabetical list. */
+/** Who stands before and after in the alphabetical list: two steps in an index, whatever the length of the list. */
 export async function findNeighbours(db: DbOrTrx, input: { campaignId: number; id: number }) {
+  const step = (comparison: '<' | '>', direction: 'asc' | 'desc') =>
+    db
+      .selectFrom('participations as p')
+      .innerJoin('participations as here', (join) =>
+        join.on('here.campaignId', '=', input.campaignId).on('here.id', '=', input.id),
+      )
+      .where('p.campaignId', '=', input.campaignId)
+      .where('p.current', '=', true)
+      .where('p.removedAt', 'is', null)
+      .whereRef('p.userId', '<>', 'here.userId')
+      .where(sql<boolean>`(p.sort_name, p.id) ${sql.raw(comparison)} (here.sort_name, here.id)`)
+      .orderBy('p.sortName', direction)
+      .orderBy('p.id', direction)
+      .limit(1)
+      .select('p.id');
   const row = await db
-    .with('ordered', (cte) =>
-      cte
-        .selectFrom('participations as p')
-        .innerJoin('users as u', 'u.id', 'p.userId')
-        .where('p.campaignId', '=', input.campaignId)
-        .select((e) => [
-          'p.id',
-          e.fn
-            .agg<number | null>('lag', ['p.id'])
-            .over((o) =>
-              o
-                .orderBy(e.fn('lower', ['u.lastName']))
-                .orderBy(e.fn('lower', ['u.firstName']))
-                .orderBy('p.id'),
-            )
-            .as('previousId'),
-          e.fn
-            .agg<number | null>('lead', ['p.id'])
-            .over((o) =>
-              o
-                .orderBy(e.fn('lower', ['u.lastName']))
-                .orderBy(e.fn('lower', ['u.firstName']))
-                .orderBy('p.id'),
-            )
-            .as('nextId'),
-        ]),
-    )
-    .selectFrom('ordered')
-    .where('id', '=', input.id)
-    .select(['previousId', 'nextId'])
-    .executeTakeFirst();
-  return row ?? { previousId: null, nextId: null };
+    .selectNoFrom([step('<', 'desc').as('previousId'), step('>', 'asc').as('nextId')])
+    .executeTakeFirstOrThrow();
+  return row;
 }

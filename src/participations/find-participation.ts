@@ -21,7 +21,7 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.stages',
     ])
     // The space of a school closes with all that is in it.
-    .select((e) => e.fn.coalesce('c.archivedAt', 'o.archivedAt').as('campaignArchivedAt'))
+    .select((e) => e.fn.coalesce('c.archivedAt', 'c.deletedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .select([
       'o.name as organisationName',
       'u.firstName as creatorFirstName',

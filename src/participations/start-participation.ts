@@ -23,7 +23,7 @@ export type StartResult =
 
 /**
  * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
- * the constraint on (person, campaign) decides.
+ * the constraint on (person, campaign, attempt) decides.
  */
 export async function startParticipation(db: DbOrTrx, input: StartInput): Promise<StartResult> {
   const { userId, campaign, now } = input;
@@ -58,7 +58,7 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
       startedAt: now,
       finishedAt: asked === null ? now : null,
     })
-    .onConflict((conflict) => conflict.columns(['userId', 'campaignId']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   const id = row?.id ?? (await findParticipationId(db, userId, campaign.id));
@@ -76,6 +76,7 @@ export async function findParticipationId(
     .select('id')
     .where('userId', '=', userId)
     .where('campaignId', '=', campaignId)
+    .where('current', '=', true)
     .executeTakeFirst();
   return row?.id ?? null;
 }

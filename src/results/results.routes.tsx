@@ -4,12 +4,12 @@ import { targetOf } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { campaignResult } from '../engine/index.ts';
 import { memberOf } from '../organisations/index.ts';
-import { listMyParticipations, readKnowledge } from '../participations/index.ts';
+import { countParticipations, listMyParticipations, readKnowledge } from '../participations/index.ts';
 import { html, NotFound } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { averageResults } from './average-results.ts';
 import { CollectivePage } from './collective.page.tsx';
-import { countParticipants, listSharedKnowledge } from './list-shared-knowledge.ts';
+import { listSharedKnowledge } from './list-shared-knowledge.ts';
 import { MyCompetencesPage } from './my-competences.page.tsx';
 import { mergeKnowledge, myScores, myTutorials } from './my-profile.ts';
 import { MyTutorialsPage } from './my-tutorials.page.tsx';
@@ -24,7 +24,7 @@ export function competencesRoutes(app: FastifyInstance, deps: Deps): void {
     const average = averageResults(
       shared.map((knowledge) => campaignResult(target, readKnowledge(knowledge))),
     );
-    const participants = await countParticipants(deps.db, campaign.id);
+    const { total: participants } = await countParticipations(deps.db, campaign.id);
     const link = deps.config.publicUrl + routes.landing(campaign);
     return html(
       request,
