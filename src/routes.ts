@@ -65,6 +65,7 @@ export const routes = {
   checkpoint: (p: { id: number }) => `/parcours/${p.id}/etape`,
   myResults: (p: { id: number }) => `/parcours/${p.id}/resultats`,
   share: (p: { id: number }) => `/parcours/${p.id}/envoi`,
+  retake: (p: { id: number }) => `/parcours/${p.id}/reprise`,
 
   orga: (p: Scope = {}) => query('/orga', p),
   orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),

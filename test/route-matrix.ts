@@ -95,6 +95,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'POST /parcours/:id/etape': PUPILS,
   'GET /parcours/:id/resultats': PUPILS,
   'POST /parcours/:id/envoi': PUPILS,
+  'POST /parcours/:id/reprise': PUPILS,
 
   // Spaces
   'GET /orga': SPACE,
