@@ -48,6 +48,8 @@ export {
   campaignResult,
   type ResultCounts,
   skillsToReview,
+  type TubeResult,
+  tubeResults,
 } from './results.ts';
 export {
   type CompetenceScore,

@@ -20,6 +20,7 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.targetKey',
       'c.stages',
       'c.multipleSendings',
+      'c.showAnswers',
       'c.retakeAfterDays',
     ])
     // The space of a school closes with all that is in it.

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { entryRoutes } from './entry.routes.tsx';
+import { participantRoutes } from './participant.routes.tsx';
 import { pupilRoutes } from './pupil.routes.tsx';
 import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
@@ -23,4 +24,5 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   pupilRoutes(app, deps);
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
+  participantRoutes(app, deps);
 }

@@ -29,6 +29,8 @@ export interface MyResultsPageProps {
   readonly closed: boolean;
   /** The teachers took this test out of the campaign. */
   readonly removed: boolean;
+  /** The campaign shows what was answered to its teachers. */
+  readonly answersSeen: boolean;
   readonly retake: Retake;
   readonly sendings: readonly Sending[];
   readonly nothingAsked: boolean;
@@ -91,7 +93,8 @@ export function MyResultsPage(props: MyResultsPageProps) {
   );
 }
 
-function Send({ id, organisationName, sharedAt, closed, removed }: MyResultsPageProps) {
+function Send(props: MyResultsPageProps) {
+  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen } = props;
   const { t, lang } = usePage();
   if (sharedAt !== null) {
     return (
@@ -107,7 +110,9 @@ function Send({ id, organisationName, sharedAt, closed, removed }: MyResultsPage
     <form class="send row row--apart" method="post" action={routes.share({ id })}>
       <div class="measure">
         <h2 class="h3">{t('participations.send-title')}</h2>
-        <p class="soft">{t('participations.send-text', { organisation: organisationName })}</p>
+        <p class="soft">
+          {t(answersSeen ? 'participations.send-text-answers' : 'participations.send-text', { organisation })}
+        </p>
       </div>
       <SubmitButton size="big">{t('participations.send')}</SubmitButton>
     </form>

@@ -120,6 +120,7 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       sharedAt={p.sharedAt}
       closed={p.campaignArchivedAt !== null}
       removed={p.removedAt !== null}
+      answersSeen={p.showAnswers}
       retake={retakeOf(p, deps.clock())}
       sendings={await listSendings(deps.db, target, p)}
       nothingAsked={p.answerCount === 0}
