@@ -85,6 +85,10 @@ export const routes = {
   participantQuestions: (p: ParticipantPath) =>
     query(`/orga/campagnes/${p.id}/participants/${p.participation}/questions`, listFilters(p)),
   campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
+  compareCampaigns: (p: { id: number; avec?: string; groupe?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/comparaison`, rest);
+  },
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,

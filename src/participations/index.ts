@@ -18,6 +18,7 @@ export { findForReplay, replayParticipation } from './replay-participation.ts';
 export { shareResults } from './share-results.ts';
 export { startParticipation } from './start-participation.ts';
 export { submitAnswer } from './submit-answer.ts';
+export { ChangeText, TrendMark } from './trend.tsx';
 
 export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   entryRoutes(app, deps);
