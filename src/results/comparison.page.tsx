@@ -12,8 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import type { ComparedClass, ComparedCompetence, ComparedPerson } from './compare-class.ts';
-import { SENDINGS } from './comparison.routes.tsx';
-import { type Comparable, MOST_PAIRS } from './list-pairs.ts';
+import { type Comparable, MOST_PAIRS, SENDINGS } from './list-pairs.ts';
 
 type Named = Pick<Campaign, 'id' | 'name' | 'createdAt'>;
 
@@ -114,7 +113,7 @@ function Chooser({ campaign, choices, wanted, group }: Props) {
   );
 }
 
-function Outcome({ compared, release }: Props & { compared: Compared }) {
+function Outcome({ campaign, compared, release }: Props & { compared: Compared }) {
   const { t, lang } = usePage();
   const { campaigns, people, skills, more } = compared;
   return (
@@ -146,7 +145,7 @@ function Outcome({ compared, release }: Props & { compared: Compared }) {
           <ClassWords compared={compared} />
           <Means compared={compared} />
           <ByCompetence compared={compared} release={release} />
-          <ByPerson compared={compared} />
+          <ByPerson compared={compared} id={campaigns?.after.id ?? campaign.id} />
           {more && <p class="soft">{t('results.compare-more', { count: MOST_PAIRS })}</p>}
         </>
       )}
@@ -255,7 +254,7 @@ function ByCompetence({ compared, release }: { compared: Compared; release: Rele
   );
 }
 
-function ByPerson({ compared }: { compared: Compared }) {
+function ByPerson({ compared, id }: { compared: Compared; id: number }) {
   const { t } = usePage();
   const { signed, plain } = useNumber();
   const columns: Column<ComparedPerson>[] = [
@@ -263,9 +262,9 @@ function ByPerson({ compared }: { compared: Compared }) {
       label: t('results.column-name'),
       kind: 'head',
       cell: (p) => (
-        <>
+        <a href={routes.participant({ id, participation: p.afterId })}>
           {p.lastName} <span class="light">{p.firstName}</span>
-        </>
+        </a>
       ),
     },
     { label: t('results.column-gained'), kind: 'number', cell: (p) => p.comparison.counts.gained },

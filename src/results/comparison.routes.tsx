@@ -8,10 +8,14 @@ import { html, NotFound } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { compareClass } from './compare-class.ts';
 import { type Compared, ComparisonPage } from './comparison.page.tsx';
-import { type Comparable, listComparable, listPairs, listSendingPairs, MOST_PAIRS } from './list-pairs.ts';
-
-/** Word of the address for « between the first and the last result sent in this campaign ». */
-export const SENDINGS = 'envois';
+import {
+  type Comparable,
+  listComparable,
+  listPairs,
+  listSendingPairs,
+  MOST_PAIRS,
+  SENDINGS,
+} from './list-pairs.ts';
 
 /** What a class and each pupil gained between two campaigns, or between two sendings of one. */
 export function comparisonRoutes(app: FastifyInstance, deps: Deps): void {

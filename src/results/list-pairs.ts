@@ -4,6 +4,8 @@ import { readKnowledge } from '../participations/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import type { Pair } from './compare-class.ts';
 
+/** Word of the address for « between the first and the last result sent in this campaign ». */
+export const SENDINGS = 'envois';
 /** More people than this are not compared one by one on a page: the first by name are. */
 export const MOST_PAIRS = 1000;
 
