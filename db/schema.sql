@@ -260,6 +260,7 @@ create table participations (
   group_name text,
   removed_at timestamp with time zone,
   sort_name text not null default ''::text,
+  states text,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_attempt_key UNIQUE (user_id, campaign_id, attempt),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
@@ -272,6 +273,7 @@ create table participations (
   constraint participations_check3 CHECK (((NOT counted) OR (status = 'shared'::text))),
   constraint participations_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 50))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
+  constraint participations_states_check CHECK (((states IS NULL) = (status <> 'shared'::text))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );
 CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);

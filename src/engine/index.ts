@@ -50,6 +50,7 @@ export {
   skillsToReview,
   type TubeResult,
   tubeResults,
+  wholePercent,
 } from './results.ts';
 export {
   type CompetenceScore,

@@ -1,0 +1,10 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ParticipationStatus } from '../../db/types.ts';
+import type { Campaign } from '../campaigns/index.ts';
+import { type Release, stagesOf } from '../content/index.ts';
+import { wholePercent } from '../engine/index.ts';
+import { progressRatio } from '../participations/index.ts';
+import { csvDay, csvRatio, csvText, glue, oneOf } from './csv-sql.ts';
+import type { CsvValue } from './csv-cell.ts';
+import type { RowsOf } from './exported-rows.ts';
+import { countValidated, type ResultGroups, resultGroups, runsOf, type SkillGroup } from './result-groups.ts';
