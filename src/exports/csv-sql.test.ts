@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => handle.close());
 
-const made = async (texts: readonly (string | null)[], cell: (text: RawBuilder<unknown>) => RawBuilder<unknown>) => {
+const made = async (
+  texts: readonly (string | null)[],
+  cell: (text: RawBuilder<unknown>) => RawBuilder<unknown>,
+) => {
   const { rows } = await sql<{ cell: string }>`
     select ${cell(sql.raw('t.text'))} as cell
     from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb) with ordinality as t (text, i) order by i`.execute(
@@ -23,8 +26,27 @@ const made = async (texts: readonly (string | null)[], cell: (text: RawBuilder<u
 
 describe('a cell made by the database', () => {
   it('is the one that csvCell makes, whatever the text', async () => {
-    const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', ' ', '\u00a0', '\u202f', '\ufeff'];
-    const piece = fc.oneof(fc.constantFrom(...signs, '"', '\'', '\\', '0', '7', 'é', ';'), fc.string({ unit: 'grapheme' }));
+    const signs = [
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      '\t',
+      '\r',
+      '\n',
+      ' ',
+      '\u00a0',
+      '\u202f',
+      '\ufeff',
+    ];
+    const piece = fc.oneof(
+      fc.constantFrom(...signs, '"', "'", '\\', '0', '7', 'é', ';'),
+      fc.string({ unit: 'grapheme' }),
+    );
     const text = fc
       .array(piece, { maxLength: 6 })
       .map((pieces) => pieces.join('').toWellFormed().replaceAll('\0', ''));

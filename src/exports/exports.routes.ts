@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAct } from '../accounts/index.ts';
 import { campaignOf } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
-import { memberOf } from '../organisations/index.ts';
 import { langOf, NotFound } from '../platform/http.tsx';
 import { DEFAULT_TIME_ZONE, translate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import type { RowsOf } from './exported-rows.ts';
 import { attachment } from './file-name.ts';
 import { findMyData } from './find-my-data.ts';
 import { myDataCsv } from './my-data-csv.ts';
@@ -19,8 +19,10 @@ export function exportRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes/:id/resultats.csv', { config: { access: 'member' } }, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
     const release = await deps.releases.get(campaign.releaseId);
-    const rows = resultsCsv(deps, campaign, memberOf(request).organisationName, release);
-    const name = `Resultats-${campaign.name}-${campaign.id}-${fileTime(deps.clock())}.csv`;
+    const rowsOf = rowsAskedFor(request);
+    const rows = resultsCsv(deps.db, campaign, release, rowsOf);
+    const kind = rowsOf === 'participants' ? 'Resultats' : 'Participations';
+    const name = `${kind}-${campaign.name}-${campaign.id}-${fileTime(deps.clock())}.csv`;
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', attachment(name))
@@ -28,6 +30,10 @@ export function exportRoutes(app: FastifyInstance, deps: Deps): void {
       .send(Readable.from(rows));
   });
 }
+
+/** `?lignes=participations`: every test, and not only the one that counts. */
+const rowsAskedFor = (request: FastifyRequest): RowsOf =>
+  (request.query as { lignes?: unknown }).lignes === 'participations' ? 'participations' : 'participants';
 
 /** All that the house keeps of the person who asks. */
 function myDataRoutes(app: FastifyInstance, deps: Deps): void {
