@@ -86,7 +86,8 @@ async function campaignCode(env: NodeJS.ProcessEnv, school: 'create' | null): Pr
       ],
       { env, stdio: 'ignore' },
     );
-    await teacher.send('/orga/cgu', {});
+    const terms = await (await teacher.send('/orga/cgu')).text();
+    await teacher.send('/orga/cgu', { version: /name="version" value="([^"]+)"/.exec(terms)?.[1] ?? '' });
   }
   const created = await teacher.send('/orga/campagnes/nouvelle', {
     nom: 'Essai',
