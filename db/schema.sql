@@ -279,6 +279,7 @@ create table participations (
 CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);
 CREATE UNIQUE INDEX participations_counted ON public.participations USING btree (user_id, campaign_id) WHERE counted;
 CREATE UNIQUE INDEX participations_current ON public.participations USING btree (user_id, campaign_id) WHERE current;
+CREATE INDEX participations_exported ON public.participations USING btree (campaign_id, id) INCLUDE (user_id, counted, current) WHERE (removed_at IS NULL);
 CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));

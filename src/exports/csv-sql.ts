@@ -22,8 +22,8 @@ export const csvText = (text: Sql): Sql => sql`(case
 export const csvRatio = (ratio: Sql): Sql =>
   sql`replace(trim_scale(round((${ratio})::numeric, 3))::text, '.', ',')`;
 
-/** Day in UTC, as the columns of 2019 have it. */
-export const csvDay = (at: Sql): Sql => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD')`;
+/** Day in UTC, as the columns of 2019 have it. (Both databases are talked to in ISO: to_char costs ten times as much.) */
+export const csvDay = (at: Sql): Sql => sql`(${at} at time zone 'UTC')::date::text`;
 
 /** One of these texts, by a number from 0: what can be said of n skills is n + 1 texts, made once and not for each row. */
 export const oneOf = (texts: readonly string[], index: Sql): Sql =>

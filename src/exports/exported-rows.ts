@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ParticipationStatus } from '../../db/types.ts';
+import type { Config } from '../platform/config.ts';
 import type { Db } from '../platform/db.ts';
 
 /** One row a participant, or one row a participation. */
@@ -11,12 +12,13 @@ export type RowsOf = 'participants' | 'participations';
  * is being written is in it once.
  */
 export async function listExported(db: Db, campaignId: number, rowsOf: RowsOf): Promise<readonly number[]> {
-  const one = sql`and (p.counted or (p.current and not exists (
-    select 1 from participations c
-    where c.user_id = p.user_id and c.campaign_id = p.campaign_id and c.counted and c.removed_at is null)))`;
+  const one = sql`
+    select distinct on (user_id) id from participations
+    where campaign_id = ${campaignId} and removed_at is null and (counted or current)
+    order by user_id, counted desc`;
+  const every = sql`select id from participations where campaign_id = ${campaignId} and removed_at is null`;
   const { rows } = await sql<{ ids: number[] | null }>`
-    select array_agg(p.id::float8 order by p.id) as ids from participations p
-    where p.campaign_id = ${campaignId} and p.removed_at is null ${rowsOf === 'participants' ? one : sql``}`.execute(
+    select array_agg(id::float8 order by id) as ids from (${rowsOf === 'participants' ? one : every}) p`.execute(
     db,
   );
   return rows[0]?.ids ?? [];
@@ -43,13 +45,21 @@ export interface ExportedRow {
 export const exportedRows = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
   (select p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count,
      p.length_to, p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states
-   from participations p join users u on u.id = p.user_id
-   where p.campaign_id = ${campaignId} and p.id = any(${[...ids]}::bigint[]) and p.removed_at is null
+   from unnest(${[...ids]}::bigint[]) listed (id)
+   join participations p on p.id = listed.id join users u on u.id = p.user_id
+   where p.campaign_id = ${campaignId} and p.id between ${ids[0] ?? 0} and ${ids.at(-1) ?? 0} and p.removed_at is null
    order by p.id offset 0) r`;
 
-/** Long lists in parts that take the database a few hundredths of a second each: between two, others are served. */
-export function partsOf(ids: readonly number[], columns: number): (readonly number[])[] {
-  const size = Math.max(50, Math.floor(CELLS / columns));
+/**
+ * Long lists in parts that take the database a few hundredths of a second each: between two, others are served. The embedded
+ * database serves nobody else meanwhile, so its parts are smaller.
+ */
+export function partsOf(
+  { databaseUrl }: Pick<Config, 'databaseUrl'>,
+  ids: readonly number[],
+  columns: number,
+): (readonly number[])[] {
+  const cells = databaseUrl === null ? 60_000 : 400_000;
+  const size = Math.max(20, Math.floor(cells / columns));
   return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
 }
-const CELLS = 100_000;

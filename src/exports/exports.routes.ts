@@ -20,7 +20,7 @@ export function exportRoutes(app: FastifyInstance, deps: Deps): void {
     const campaign = await campaignOf(request, deps);
     const release = await deps.releases.get(campaign.releaseId);
     const rowsOf = rowsAskedFor(request);
-    const rows = resultsCsv(deps.db, campaign, release, rowsOf);
+    const rows = resultsCsv(deps, campaign, release, rowsOf);
     const kind = rowsOf === 'participants' ? 'Resultats' : 'Participations';
     const name = `${kind}-${campaign.name}-${campaign.id}-${fileTime(deps.clock())}.csv`;
     return reply

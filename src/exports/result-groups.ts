@@ -8,6 +8,8 @@ export interface SkillGroup {
   readonly name: string;
   /** Their places in `states`, from 0. */
   readonly places: readonly number[];
+  /** How many places there are in all. */
+  readonly of: number;
 }
 
 export interface Badge {
@@ -36,9 +38,10 @@ export function resultGroups(campaign: Campaign, release: Release): ResultGroups
     [...Map.groupBy(places, (place) => key(skills[place] as TargetSkill))].map(([code, grouped]) => ({
       name: names.find((n) => n.code === code)?.title.fr ?? code,
       places: grouped,
+      of: skills.length,
     }));
   return {
-    all: { name: '', places },
+    all: { name: '', places, of: skills.length },
     competences: by((skill) => skill.competenceId, competences),
     areas: by((skill) => skill.competenceId.split('.')[0] ?? '', areas),
     badges: (campaign.badges ?? []).map((badge) => badgeOf(badge, skills)),
@@ -58,7 +61,7 @@ function badgeOf(badge: StoredBadge, skills: readonly TargetSkill[]): Badge {
     const counts = Array.from({ length: places.length + 1 }, (_, count) => count);
     const least = counts.find((count) => wholePercent(count, places.length) >= threshold);
     return {
-      group: { name: badge.title.fr, places },
+      group: { name: badge.title.fr, places, of: skills.length },
       least: places.length === 0 || least === undefined ? Number.MAX_SAFE_INTEGER : least,
     };
   });
@@ -67,14 +70,3 @@ function badgeOf(badge: StoredBadge, skills: readonly TargetSkill[]): Badge {
 
 export const countValidated = (states: string, { places }: SkillGroup): number =>
   places.filter((place) => states[place] === 'v').length;
-
-/** Runs of neighbouring places, each from its first one. */
-export function runsOf({ places }: SkillGroup): { from: number; length: number }[] {
-  const runs: { from: number; length: number }[] = [];
-  for (const place of places) {
-    const last = runs.at(-1);
-    if (last && last.from + last.length === place) last.length++;
-    else runs.push({ from: place, length: 1 });
-  }
-  return runs;
-}

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Campaign } from '../campaigns/index.ts';
 import type { Release } from '../content/index.ts';
+import type { Deps } from '../deps.ts';
 import type { Db } from '../platform/db.ts';
 import { BOM, csvRow } from './csv-cell.ts';
 import { csvText, glue } from './csv-sql.ts';
 import { exportedRows, listExported, partsOf, type RowsOf } from './exported-rows.ts';
 import { csvOf, headsOf, type ResultColumns, resultColumns } from './result-columns.ts';
-import { runsOf, type SkillGroup } from './result-groups.ts';
+import type { SkillGroup } from './result-groups.ts';
 
 const OF_THE_CAMPAIGN = ["Nom de l'organisation", 'ID Campagne', 'Nom de la campagne', 'Nom du Profil Cible'];
 
@@ -15,7 +16,7 @@ const OF_THE_CAMPAIGN = ["Nom de l'organisation", 'ID Campagne', 'Nom de la camp
  * nothing held between two. Whoever stops reading stops the file: the next part is not asked for.
  */
 export async function* resultsCsv(
-  db: Db,
+  { db, config }: Pick<Deps, 'db' | 'config'>,
   campaign: Campaign,
   release: Release,
   rowsOf: RowsOf,
@@ -24,7 +25,21 @@ export async function* resultsCsv(
   const heads = [...OF_THE_CAMPAIGN, ...headsOf(columns.known), ...headsOf(columns.results)];
   yield BOM + csvRow(heads);
   const ids = await listExported(db, campaign.id, rowsOf);
-  for (const part of partsOf(ids, heads.length)) yield await linesOf(db, campaign.id, columns, part);
+  const parts = partsOf(config, ids, heads.length);
+  const ask = (n: number) => {
+    const part = parts[n];
+    const lines = part && linesOf(db, campaign.id, columns, part);
+    // Whoever stops reading never asks what became of the last one.
+    lines?.catch(() => {});
+    return lines;
+  };
+  let next = ask(0);
+  for (let n = 1; next !== undefined; n++) {
+    const lines: string = await next;
+    // The next part is shaped while this one is on its way.
+    next = ask(n);
+    yield lines;
+  }
 }
 
 async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: readonly number[]) {
@@ -34,7 +49,7 @@ async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: 
       from campaigns c join organisations o on o.id = c.organisation_id where c.id = ${campaignId})
     select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])} || chr(10), '') as lines
     from campaign, ${exportedRows(campaignId, ids)}
-    cross join lateral (select ${countsOf(columns.counted)} offset 0) k`.execute(db);
+    cross join lateral ${countsOf(columns.counted)} k`.execute(db);
   return rows[0]?.lines ?? '';
 }
 
@@ -46,13 +61,18 @@ const resultCells = ({ results }: ResultColumns) => sql`
   )}
   else ${csvOf(results)} end`;
 
-/** Validated skills of each group: what is left of its letters without the others. */
-const countsOf = (groups: readonly SkillGroup[]) =>
-  sql.join(
-    groups.map((group, n) => {
-      const letters = runsOf(group).map(
-        ({ from, length }) => sql`substr(r.states, ${sql.lit(from + 1)}, ${sql.lit(length)})`,
-      );
-      return sql`length(translate(${letters.length === 0 ? sql`''` : sql.join(letters, sql` || `)}, 'i-', '')) as ${sql.raw(`c${n}`)}`;
-    }),
-  );
+/** Validated skills of each group: the bits of the test under the mask of the group. */
+const countsOf = (groups: readonly SkillGroup[]) => sql`
+  (select translate(r.states, 'vi-', '100')::bit varying as bits offset 0) b
+  cross join lateral (select ${sql.join(
+    groups.map(
+      (group, n) => sql`bit_count(b.bits & ${sql.lit(maskOf(group))}::bit varying) as ${sql.raw(`c${n}`)}`,
+    ),
+  )} offset 0)`;
+
+/** One for each skill of the group, zero for the others, as many as the campaign has. */
+const maskOf = ({ places, of }: SkillGroup): string => {
+  const bits = Array.from({ length: of }, () => '0');
+  for (const place of places) bits[place] = '1';
+  return bits.join('');
+};

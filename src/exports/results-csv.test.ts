@@ -1,0 +1,269 @@
+import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredBadge, StoredStage } from '../../db/types.ts';
+import { type TestApp, testApp, type Visitor } from '../../test/app.ts';
+import { campaign, join, keepSessions, person, playToEnd, school } from '../../test/school.ts';
+import type { Campaign } from '../campaigns/index.ts';
+import { csvRow } from './csv-cell.ts';
+import { type ExportedRow, exportedRows, listExported } from './exported-rows.ts';
+import { resultColumns, valuesOf } from './result-columns.ts';
+import { resultsCsv } from './results-csv.ts';
+
+let t: TestApp;
+let teacher: Visitor;
+let made: Campaign;
+const ids: Record<string, number> = {};
+
+const STAGES: StoredStage[] = [0, 20, 60].map((threshold) => ({
+  threshold,
+  title: { fr: `Dès ${threshold}` },
+  message: { fr: '' },
+}));
+const badge = (title: string, criteria: StoredBadge['criteria']): StoredBadge => ({
+  key: title,
+  title: { fr: title },
+  message: { fr: '' },
+  criteria,
+});
+
+beforeAll(async () => {
+  t = await testApp();
+  const { id, member } = await school(t, '2de');
+  const owner = await member('member');
+  teacher = owner.visitor;
+  const asking = await campaign(t, id, owner.userId, { identifierLabel: 'Casier' });
+  const [first = ''] = asking.skillIds;
+  await t.deps.db
+    .updateTable('campaigns')
+    .set({
+      groups: JSON.stringify(['4e A', '=4e B']),
+      stages: JSON.stringify(STAGES),
+      badges: JSON.stringify([
+        badge('Le premier', [{ skillIds: [first], threshold: 100 }]),
+        badge('Le tout', [
+          { skillIds: [], threshold: 100 },
+          { skillIds: ['elsewhere.1'], threshold: 0 },
+        ]),
+        badge('Peu', [{ skillIds: [], threshold: 1 }]),
+      ]),
+    })
+    .where('id', '=', asking.id)
+    .execute();
+  const row = await t.deps.db
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('id', '=', asking.id)
+    .executeTakeFirstOrThrow();
+  made = { ...row, creatorFirstName: null, creatorLastName: null };
+  const groups = ['4e A', '=4e B', null];
+  const play = async (
+    name: string,
+    upTo: 'entered' | 'finished' | 'sent',
+    right: (n: number) => boolean,
+    seat: number,
+  ) => {
+    const who = await person(t, { firstName: name, lastName: `"${name}"; Élève` });
+    await who.visitor.post(`/campagnes/${made.code}/identifiant`, {
+      identifiant: seat === 0 ? '007' : `casier ${seat}`,
+    });
+    const participation = await join(who.visitor, made.code);
+    await t.deps.db
+      .updateTable('participations')
+      .set({ groupName: groups[seat % 3] ?? null })
+      .where('id', '=', participation)
+      .execute();
+    if (upTo !== 'entered') await playToEnd(t, who, participation, right);
+    if (upTo === 'sent') await who.visitor.post(`/parcours/${participation}/envoi`);
+    ids[name] = participation;
+    return who;
+  };
+  await play('All', 'sent', () => true, 0);
+  await play('Some', 'sent', (n) => n % 2 === 0, 1);
+  await play('None', 'sent', () => false, 2);
+  await play('Unsent', 'finished', () => true, 3);
+  await play('Begun', 'entered', () => true, 4);
+  await play('Removed', 'sent', () => true, 5);
+  await t.deps.db
+    .updateTable('participations')
+    .set({ removedAt: t.clock.now() })
+    .where('id', '=', ids.Removed ?? 0)
+    .execute();
+  t.clock.advance({ days: 5 });
+  await keepSessions(t);
+  // Some have begun again: one of them has sent a second time.
+  for (const name of ['Some', 'None']) ids[`${name} again`] = await takeAgain(ids[name] ?? 0);
+  await sendAgain(ids.None ?? 0, ids['None again'] ?? 0);
+});
+afterAll(() => t.close());
+
+async function takeAgain(id: number): Promise<number> {
+  return await t.deps.db.transaction().execute(async (trx) => {
+    await trx.updateTable('participations').set({ current: false }).where('id', '=', id).execute();
+    const { rows } = await sql<{ id: number }>`
+      insert into participations (user_id, campaign_id, status, seed, asked, asked_at, targeted_count, started_at, attempt, group_name)
+      select user_id, campaign_id, 'started', seed, '{}', ${t.clock.now()}, targeted_count, ${t.clock.now()}, attempt + 1, group_name
+      from participations where id = ${id} returning id`.execute(trx);
+    return rows[0]?.id ?? 0;
+  });
+}
+
+async function sendAgain(first: number, again: number): Promise<void> {
+  const all = JSON.stringify(Object.fromEntries(made.skillIds.map((id) => [id, 'v'])));
+  await t.deps.db.transaction().execute(async (trx) => {
+    await trx.updateTable('participations').set({ counted: false }).where('id', '=', first).execute();
+    await trx
+      .updateTable('participations')
+      .set({
+        status: 'shared',
+        asked: null,
+        askedAt: null,
+        knowledge: all,
+        testedCount: made.skillIds.length,
+        validatedCount: made.skillIds.length,
+        finishedAt: t.clock.now(),
+        sharedAt: t.clock.now(),
+        counted: true,
+      })
+      .where('id', '=', again)
+      .execute();
+  });
+}
+
+const file = async (rows = '') => {
+  const response = await teacher.get(`/orga/campagnes/${made.id}/resultats.csv${rows}`);
+  return {
+    response,
+    rows: parse(response.body, { bom: true, columns: true, delimiter: ';' }) as Record<string, string>[],
+  };
+};
+
+describe('the results file shaped by the database', () => {
+  it.each(['participants', 'participations'] as const)(
+    'says of %s, byte for byte, what the columns say here',
+    async (rowsOf) => {
+      const release = await t.deps.releases.get(made.releaseId);
+      const columns = resultColumns(made, release, rowsOf);
+      const listed = await listExported(t.deps.db, made.id, rowsOf);
+      const { rows } = await sql<ExportedRow>`select * from ${exportedRows(made.id, listed)}`.execute(
+        t.deps.db,
+      );
+      const here = rows.map((row) =>
+        csvRow(['2de', made.id, made.name, made.targetName, ...valuesOf(columns, row)]),
+      );
+      let text = '';
+      for await (const part of resultsCsv(t.deps, made, release, rowsOf)) text += part;
+      const lines = text
+        .split('\n')
+        .slice(1)
+        .map((line) => `${line}\n`);
+      expect(lines.slice(0, -1)).toEqual(here);
+      expect(here.length).toBe(rowsOf === 'participants' ? 5 : 7);
+    },
+  );
+
+  it('has one line a participant: the test that counts, else the one under way, never one taken out', async () => {
+    const { rows } = await file();
+    expect(rows.map((row) => row['Prénom du Participant'])).toEqual([
+      'All',
+      'Some',
+      'Unsent',
+      'Begun',
+      'None',
+    ]);
+    const [, some, unsent, , none] = rows;
+    expect(some).toMatchObject({
+      'Partage (O/N)': 'Oui',
+      'Date de début': '2026-11-02',
+      '% de progression': '1',
+    });
+    expect(unsent).toMatchObject({
+      'Partage (O/N)': 'Non',
+      '% de progression': '1',
+      'Palier obtenu (/2)': 'NA',
+    });
+    // The second sending has taken the place of the first.
+    expect(none).toMatchObject({ 'Date du partage': '2026-11-07', 'Palier obtenu (/2)': '2' });
+  });
+
+  it('has class, stage and thematic results where the campaign has them', async () => {
+    const [all, some] = (await file()).rows;
+    expect(Object.keys(all ?? {}).slice(4, 17)).toEqual([
+      'Nom du Participant',
+      'Prénom du Participant',
+      'Classe ou groupe',
+      'Casier',
+      '% de progression',
+      'Date de début',
+      'Partage (O/N)',
+      'Date du partage',
+      'Palier obtenu (/2)',
+      'Le premier obtenu (O/N)',
+      'Le tout obtenu (O/N)',
+      'Peu obtenu (O/N)',
+      "% maitrise de l'ensemble des acquis du profil",
+    ]);
+    expect(all).toMatchObject({
+      'Classe ou groupe': '4e A',
+      'Nom du Participant': '"All"; Élève',
+      Casier: '007',
+      'Palier obtenu (/2)': '2',
+      'Le premier obtenu (O/N)': 'Oui',
+      // One of its criteria is about skills that this campaign does not test.
+      'Le tout obtenu (O/N)': 'Non',
+      'Peu obtenu (O/N)': 'Oui',
+    });
+    expect(some?.['Classe ou groupe']).toBe("'=4e B");
+  });
+
+  it('has one line a participation on demand, with its number and whether it counts', async () => {
+    const { response, rows } = await file('?lignes=participations');
+    expect(response.headers['content-disposition']).toContain('filename="Participations-');
+    const told = rows.map((row) => [
+      row['Prénom du Participant'],
+      row['N° de participation'],
+      row['Prise en compte (O/N)'],
+      row['Partage (O/N)'],
+    ]);
+    expect(told).toEqual([
+      ['All', '1', 'Oui', 'Oui'],
+      ['Some', '1', 'Oui', 'Oui'],
+      ['None', '1', 'Non', 'Oui'],
+      ['Unsent', '1', 'Non', 'Non'],
+      ['Begun', '1', 'Non', 'Non'],
+      ['Some', '2', 'Non', 'Non'],
+      ['None', '2', 'Oui', 'Oui'],
+    ]);
+  });
+
+  it('stays as it was sent when the person practises later', async () => {
+    const before = (await file()).response.body;
+    await t.deps.db
+      .updateTable('participations')
+      .set({ knowledge: '{}', validatedCount: 0 })
+      .where('id', '=', ids.All ?? 0)
+      .execute();
+    expect((await file()).response.body).toBe(before);
+  });
+
+  it('asks the database for nothing more once the reader has gone', async () => {
+    const release = await t.deps.releases.get(made.releaseId);
+    const statements: string[] = [];
+    const db = t.deps.db.withPlugin({
+      transformQuery: ({ node }) => {
+        statements.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const parts = resultsCsv({ ...t.deps, db }, made, release, 'participants');
+    await parts.next();
+    expect(statements).toEqual([]);
+    await parts.return(undefined);
+    expect(statements).toEqual([]);
+    for await (const _part of resultsCsv({ ...t.deps, db }, made, release, 'participants')) {
+      // To the end.
+    }
+    expect(statements).toHaveLength(2);
+  });
+});
