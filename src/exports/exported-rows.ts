@@ -41,14 +41,17 @@ export interface ExportedRow {
   readonly states: string | null;
 }
 
-/** Rows `r` of these participations, with the names of their people; nobody who was taken out in between. */
+/** Rows `r` of these participations in this order, with the names of their people; nobody who was taken out in between. */
 export const exportedRows = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
   (select p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count,
      p.length_to, p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states
-   from unnest(${[...ids]}::bigint[]) listed (id)
+   from unnest(${[...ids]}::bigint[]) with ordinality listed (id, place)
    join participations p on p.id = listed.id join users u on u.id = p.user_id
-   where p.campaign_id = ${campaignId} and p.id between ${ids[0] ?? 0} and ${ids.at(-1) ?? 0} and p.removed_at is null
-   order by p.id offset 0) r`;
+   where p.campaign_id = ${campaignId} and p.id between ${least(ids)} and ${most(ids)} and p.removed_at is null
+   order by listed.place offset 0) r`;
+
+const least = (ids: readonly number[]): number => ids.reduce((a, b) => Math.min(a, b), ids[0] ?? 0);
+const most = (ids: readonly number[]): number => ids.reduce((a, b) => Math.max(a, b), 0);
 
 /**
  * Long lists in parts that take the database a few hundredths of a second each: between two, others are served. The embedded

@@ -16,9 +16,13 @@ import {
 
 type Sql = RawBuilder<unknown>;
 
+/** What a cell is for those who know more than text: `ratio` from 0 to 1, `day` as 2026-11-02. */
+export type Kind = 'text' | 'number' | 'ratio' | 'day';
+
 /** Columns side by side. What stands in them is said twice, for the database and for here; a test holds both together. */
 export interface Columns {
   readonly heads: readonly string[];
+  readonly kinds: readonly Kind[];
   /** Of row `r` and its counts `k`: the cells, with semicolons between. */
   readonly csv: Sql;
   readonly values: (row: ExportedRow) => readonly CsvValue[];
@@ -86,22 +90,24 @@ export function resultColumns(campaign: Campaign, release: Release, rowsOf: Rows
   };
 }
 
-const one = (head: string, csv: Sql, value: (row: ExportedRow) => CsvValue): Columns => ({
+const one = (kind: Kind, head: string, csv: Sql, value: (row: ExportedRow) => CsvValue): Columns => ({
   heads: [head],
+  kinds: [kind],
   csv,
   values: (row) => [value(row)],
 });
 
 const text = (head: string, column: string, value: (row: ExportedRow) => CsvValue): Columns =>
-  one(head, csvText(sql.raw(column)), value);
+  one('text', head, csvText(sql.raw(column)), value);
 
 const yesNo = (yes: boolean): string => (yes ? 'Oui' : 'Non');
 const csvYesNo = (condition: Sql): Sql => sql`case when ${condition} then '"Oui"' else '"Non"' end`;
 
-const ATTEMPT = one('N° de participation', sql`r.attempt::text`, (row) => row.attempt);
-const COUNTED = one('Prise en compte (O/N)', csvYesNo(sql`r.counted`), (row) => yesNo(row.counted));
+const ATTEMPT = one('number', 'N° de participation', sql`r.attempt::text`, (row) => row.attempt);
+const COUNTED = one('text', 'Prise en compte (O/N)', csvYesNo(sql`r.counted`), (row) => yesNo(row.counted));
 // progressRatio, in the words of the database.
 const PROGRESS = one(
+  'ratio',
   '% de progression',
   sql`case
     when r.status <> 'started' then '1'
@@ -109,11 +115,11 @@ const PROGRESS = one(
     else ${csvRatio(sql`least(1, coalesce(r.answer_count::numeric / nullif(r.length_to, 0), 0))`)} end`,
   (row) => round(progressRatio(row), 3),
 );
-const STARTED = one('Date de début', csvDay(sql`r.started_at`), (row) => day(row.startedAt));
-const SENT = one('Partage (O/N)', csvYesNo(sql`r.shared_at is not null`), (row) =>
+const STARTED = one('day', 'Date de début', csvDay(sql`r.started_at`), (row) => day(row.startedAt));
+const SENT = one('text', 'Partage (O/N)', csvYesNo(sql`r.shared_at is not null`), (row) =>
   yesNo(row.sharedAt !== null),
 );
-const SENT_ON = one('Date du partage', sql`coalesce(${csvDay(sql`r.shared_at`)}, '"NA"')`, (row) =>
+const SENT_ON = one('day', 'Date du partage', sql`coalesce(${csvDay(sql`r.shared_at`)}, '"NA"')`, (row) =>
   row.sharedAt === null ? null : day(row.sharedAt),
 );
 
@@ -128,6 +134,7 @@ function stage(thresholds: readonly number[], all: SkillGroup, count: Count): Co
     return stages === 0 ? null : stages - 1;
   };
   return one(
+    'number',
     `Palier obtenu (/${thresholds.length - 1})`,
     oneOf(
       upTo(all).map((n) => csvCell(reached(n))),
@@ -139,13 +146,17 @@ function stage(thresholds: readonly number[], all: SkillGroup, count: Count): Co
 
 function won(badge: Badge, count: Count): Columns {
   const holds = badge.criteria.map(({ group, least }) => sql`${count(group)} >= ${sql.lit(least)}`);
-  return one(`${badge.name} obtenu (O/N)`, csvYesNo(sql.join([sql`true`, ...holds], sql` and `)), (row) =>
-    yesNo(badge.criteria.every(({ group, least }) => validatedOf(row, group) >= least)),
+  return one(
+    'text',
+    `${badge.name} obtenu (O/N)`,
+    csvYesNo(sql.join([sql`true`, ...holds], sql` and `)),
+    (row) => yesNo(badge.criteria.every(({ group, least }) => validatedOf(row, group) >= least)),
   );
 }
 
 const mastery = (head: string, group: SkillGroup, count: Count): Columns =>
   one(
+    'ratio',
     head,
     oneOf(
       upTo(group).map((n) => csvCell(share(n, group))),
@@ -166,6 +177,7 @@ function counts(
   ];
   return {
     heads: [heads.mastery, heads.targeted, heads.validated],
+    kinds: ['ratio', 'number', 'number'],
     csv: oneOf(
       upTo(group).map((n) => cells(n).map(csvCell).join(';')),
       count,
@@ -185,6 +197,7 @@ function states({ skills }: ResultGroups): Columns {
   );
   return {
     heads: skills.map((skill) => skill.id),
+    kinds: skills.map(() => 'text'),
     csv: sql`substr(${spelt}, 2)`,
     values: (row) => Array.from(row.states ?? '', (letter) => WORDS[letter] ?? null),
   };
@@ -199,6 +212,8 @@ const round = (value: number, digits: number): number => Math.round(value * 10 *
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const headsOf = (columns: readonly Columns[]): string[] => columns.flatMap(({ heads }) => heads);
+
+export const kindsOf = (columns: readonly Columns[]): Kind[] => columns.flatMap(({ kinds }) => kinds);
 
 export const csvOf = (columns: readonly Columns[]): Sql => glue(columns.map(({ csv }) => csv));
 
