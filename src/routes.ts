@@ -19,6 +19,8 @@ type ListFilters = { q?: string; etat?: string; groupe?: string };
 type ParticipantPath = ListFilters & { id: number; participation: number };
 const listFilters = ({ q = '', etat = '', groupe = '' }: ListFilters) => ({ q, etat, groupe });
 
+type CampaignListFilters = { q?: string; mine?: string; etat?: string; qui?: string };
+
 export const routes = {
   home: () => '/',
   help: () => '/aide',
@@ -74,8 +76,12 @@ export const routes = {
 
   orga: (p: Scope = {}) => query('/orga', p),
   orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
-  campaigns: (p: Scope & { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
-  newCampaign: (p: Scope = {}) => query('/orga/campagnes/nouvelle', p),
+  campaigns: (p: Scope & CampaignListFilters & { page?: number; fait?: 'supprimee' } = {}) =>
+    query('/orga/campagnes', p),
+  newCampaign: (p: Scope & { copie?: number } = {}) => query('/orga/campagnes/nouvelle', p),
+  campaignsByClass: (p: Scope = {}) => query('/orga/campagnes/par-classe', p),
+  /** `n`: numbers of campaigns, with dots between. */
+  campaignSlips: (p: Scope & { n: string }) => query('/orga/campagnes/par-classe/codes', p),
   campaign: (p: { id: number; q?: string; etat?: string; page?: number }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
@@ -92,6 +98,10 @@ export const routes = {
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
+  archiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/archiver`,
+  unarchiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/desarchiver`,
+  campaignOwner: (p: { id: number }) => `/orga/campagnes/${p.id}/proprietaire`,
+  deleteCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/suppression`,
 
   admin: () => '/admin',
   adminSecondFactor: (p: { next?: string } = {}) => query('/admin/second-facteur', p),

@@ -1,6 +1,7 @@
 import type { Member } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
@@ -69,6 +70,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
         </p>
         <CopyButton text={link}>{t('campaigns.copy-link')}</CopyButton>
       </div>
+      {campaign.archivedAt !== null && (
+        <Banner title={t('campaigns.archived-title', { date: formatDate(lang, campaign.archivedAt) })}>
+          <p>{t('campaigns.archived-text')}</p>
+        </Banner>
+      )}
       <Tabs
         label={t('campaigns.campaign')}
         tabs={[

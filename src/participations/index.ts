@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { deleteCampaignRoutes } from './delete-campaign.routes.tsx';
 import { entryRoutes } from './entry.routes.tsx';
 import { participantRoutes } from './participant.routes.tsx';
 import { pupilRoutes } from './pupil.routes.tsx';
@@ -26,4 +27,5 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
   participantRoutes(app, deps);
+  deleteCampaignRoutes(app, deps);
 }

@@ -8,7 +8,7 @@ import { titleOf } from './find-participation.ts';
 import type { MyParticipation } from './list-my-participations.ts';
 import { progressPercent } from './participation.ts';
 
-export type MyTest = MyParticipation & { readonly canRetake: boolean };
+export type MyTest = MyParticipation & { readonly canRetake: boolean; readonly closed: boolean };
 
 /** All of a pupil's tests, each with its one next button. */
 export function MyCampaignsPage({ participations }: { participations: readonly MyTest[] }) {
@@ -69,7 +69,7 @@ const STATES = {
 function Card({ p }: { p: MyTest }) {
   const { t } = usePage();
   const [word, shape] = STATES[p.status];
-  const closed = (p.campaignArchivedAt !== null || p.removedAt !== null) && p.status !== 'shared';
+  const closed = (p.closed || p.removedAt !== null) && p.status !== 'shared';
   return (
     <li class="card row row--apart">
       <div class="flow grow">
