@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { memberOf, organisationsOf, workIn } from '../organisations/index.ts';
+import { memberOf } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, formValues, parseForm } from '../platform/form.ts';
-import { html, idParam, langOf, NotFound, seeOther } from '../platform/http.tsx';
+import { html, langOf, NotFound, seeOther } from '../platform/http.tsx';
 import { type Translate, translate } from '../platform/i18n.ts';
-import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { byClassRoutes } from './by-class.routes.tsx';
 import { editCampaignForm, newCampaignForm } from './campaign-form.ts';
 import { hasStarted, listColleagues } from './campaign-life.ts';
 import { type CampaignFilters, CampaignListPage } from './campaign-list.page.tsx';
+import { campaignOf, editableCampaign, pageNumber, searchText } from './campaign-of.ts';
 import { optionsOf, optionValues } from './campaign-options.ts';
 import { CampaignSettingsPage } from './campaign-settings.page.tsx';
 import { createCampaign } from './create-campaign.ts';
@@ -35,26 +35,6 @@ export function campaignRoutes(app: FastifyInstance, deps: Deps): void {
   settingsRoutes(app, deps);
   lifeRoutes(app, deps);
 }
-
-/** The campaign named in the address, if it is of a space of this person, who then works in that space. */
-export async function campaignOf(request: FastifyRequest, deps: Deps) {
-  const organisationIds = organisationsOf(request);
-  const id = idParam(request, 'id');
-  const campaign = organisationIds.length > 0 && (await findCampaign(deps.db, { organisationIds, id }));
-  if (!campaign) throw new NotFound();
-  workIn(request, campaign.organisationId);
-  return campaign;
-}
-
-export const pageNumber = (request: FastifyRequest): number => {
-  const { page } = request.query as { page?: unknown };
-  return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-};
-
-export const searchText = (request: FastifyRequest): string => {
-  const { q } = request.query as { q?: unknown };
-  return typeof q === 'string' ? cleanText(q).replace(/\s+/g, ' ').slice(0, 100) : '';
-};
 
 function listRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes', member, async (request, reply) => {
@@ -157,13 +137,6 @@ function copyOf(source: Campaign, t: Translate, now: Date): FormValues {
     texte: source.landingText ?? '',
     ...optionValues({ ...source, closesAt }),
   };
-}
-
-/** A campaign that this member may change; to the others it does not exist. */
-export async function editableCampaign(request: FastifyRequest, deps: Deps): Promise<Campaign> {
-  const campaign = await campaignOf(request, deps);
-  if (!can(memberOf(request), 'edit', campaign)) throw new NotFound();
-  return campaign;
 }
 
 function settingsRoutes(app: FastifyInstance, deps: Deps): void {

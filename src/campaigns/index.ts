@@ -1,8 +1,9 @@
 export { readCampaignCode } from './campaign-code.ts';
 export { CampaignHeader } from './campaign-header.tsx';
 export { markDeleted } from './campaign-life.ts';
+export { campaignOf, editableCampaign, pageNumber, searchText } from './campaign-of.ts';
 export { type CampaignOptions, USUAL_OPTIONS } from './campaign-options.ts';
-export { campaignOf, campaignRoutes, editableCampaign, pageNumber, searchText } from './campaigns.routes.tsx';
+export { campaignRoutes } from './campaigns.routes.tsx';
 export { createCampaign } from './create-campaign.ts';
 export { type Campaign, type CampaignByCode, findCampaignByCode, findCampaignById } from './find-campaign.ts';
 export { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';

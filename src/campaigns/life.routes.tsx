@@ -6,7 +6,7 @@ import { formValues } from '../platform/form.ts';
 import { html, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { archiveCampaign, changeOwner, listColleagues, unarchiveCampaign } from './campaign-life.ts';
-import { editableCampaign } from './campaigns.routes.tsx';
+import { editableCampaign } from './campaign-of.ts';
 import { OwnerPage } from './owner.page.tsx';
 
 const member = { config: { access: 'member' as const } };

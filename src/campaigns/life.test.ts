@@ -100,7 +100,7 @@ describe('the choices of a campaign', () => {
     expect(text).toContain(words);
     expect(refused.body).toContain('4e B – Bilan');
     // What is wrong is in sight: the fold is open.
-    expect(refused.body).toMatch(/<details class="fold part" open/);
+    expect(refused.body).toMatch(/<details class="fold" open/);
   });
 });
 

@@ -23,7 +23,7 @@ export function OptionsFields({ form, started = false, withGroups = true }: Prop
   const open = NAMES.some((name) => form.errors[name] || (form.values[name] ?? '') !== (usual[name] ?? ''));
   const touched = Object.keys(form.values).length > 0;
   return (
-    <details class="fold part" open={started || (touched && open)}>
+    <details class="fold" open={started || (touched && open)}>
       <summary>{t('campaigns.more-options')}</summary>
       <div class="flow fold__body">
         {started && <p class="tip">{t('campaigns.options-locked')}</p>}
