@@ -280,6 +280,7 @@ CREATE UNIQUE INDEX participations_current ON public.participations USING btree 
 CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 
 create table second_factors (

@@ -78,7 +78,36 @@ export const routes = {
     `/orga/campagnes/${p.id}/participants/${p.participation}`,
   participantQuestions: (p: { id: number; participation: number }) =>
     `/orga/campagnes/${p.id}/participants/${p.participation}/questions`,
-  campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
+  campaignResults: (p: {
+    id: number;
+    groupe?: string;
+    /** Bars: `dix` by ten per cent, else by stage where there are any. */
+    par?: string;
+    q?: string;
+    palier?: string;
+    tranche?: string;
+    tri?: string;
+    page?: number;
+  }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/resultats`, rest);
+  },
+  campaignAnalysis: (p: { id: number; groupe?: string; tri?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse`, rest);
+  },
+  campaignNeeds: (p: { id: number; groupe?: string; pages?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/groupes`, rest);
+  },
+  campaignQuestions: (p: { id: number; groupe?: string; tri?: string; page?: number }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions`, rest);
+  },
+  campaignQuestion: (p: { id: number; item: string; groupe?: string }) => {
+    const { id, item, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions/${item}`, rest);
+  },
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,

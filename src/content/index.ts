@@ -18,6 +18,7 @@ export {
   skillsOfCompetence,
   skillsOfTubes,
   stageOf,
+  stagesOf,
   type TargetChoice,
   type TargetOutline,
   targetOf,
