@@ -10,11 +10,13 @@ interface Props {
   readonly view: 'subjects' | 'needs' | 'questions';
   /** The rest of the address, kept when another group is chosen. */
   readonly keep?: Readonly<Record<string, string | undefined>>;
+  /** A script for this page alone. */
+  readonly script?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The three views of the analysis; the group stays from one to the other. */
-export function AnalysisFrame({ page, view, keep, children }: Props) {
+export function AnalysisFrame({ page, view, keep, script, children }: Props) {
   const { t } = usePage();
   const at = { id: page.campaign.id, ...inGroup(page.group) };
   const views = [
@@ -24,7 +26,7 @@ export function AnalysisFrame({ page, view, keep, children }: Props) {
   ] as const;
   const [, title = '', , here = routes.campaignAnalysis] = views.find(([name]) => name === view) ?? [];
   return (
-    <ClassFrame page={page} current="analysis" title={title}>
+    <ClassFrame page={page} current="analysis" title={title} script={script}>
       <div class="row row--apart">
         <Segments
           label={t('analysis.views')}

@@ -5,6 +5,8 @@ export interface Band {
   /** What the address says: place of the stage, or first ten of the band. */
   readonly key: string;
   readonly label: string;
+  /** For where there is little room. */
+  readonly short?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -35,7 +37,7 @@ export const tenBands = (): readonly Band[] =>
   Array.from({ length: 10 }, (_, i) => {
     const from = 10 * i;
     const to = i === 9 ? 100 : from + 9;
-    return { key: String(from), label: `${from}–${to}`, from, to };
+    return { key: String(from), label: `${from}–${to}`, short: String(from), from, to };
   });
 
 export const bandOf = (bands: readonly Band[], percent: number): Band | undefined =>

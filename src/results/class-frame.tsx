@@ -14,15 +14,22 @@ interface Props {
   readonly current: 'results' | 'analysis';
   /** Name of the view, for the tab of the browser. */
   readonly title: string;
+  /** A script for this page alone. */
+  readonly script?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The head of the campaign, and, until somebody has sent, why there is nothing below it. */
-export function ClassFrame({ page, current, title, children }: Props) {
+export function ClassFrame({ page, current, title, script, children }: Props) {
   const { t } = usePage();
   const { member, campaign, link, received, participants } = page;
   return (
-    <OrgaLayout title={`${title} – ${campaign.name}`} organisation={spaceOf(member)} place="campaigns">
+    <OrgaLayout
+      title={`${title} – ${campaign.name}`}
+      organisation={spaceOf(member)}
+      place="campaigns"
+      script={script}
+    >
       <CampaignHeader member={member} campaign={campaign} link={link} current={current} received={received} />
       {received === 0 ? (
         <div class="card">

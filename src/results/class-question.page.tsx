@@ -30,10 +30,14 @@ const SHOWN_SEED = 1;
 
 /** One question as it was asked, what the class answered, and its correction. */
 export function ClassQuestionPage({ page, item, counts, frequent }: Props) {
-  const { t } = usePage();
+  const { t, assets } = usePage();
   const at = { id: page.campaign.id, ...inGroup(page.group) };
   return (
-    <AnalysisFrame page={page} view="questions">
+    <AnalysisFrame
+      page={page}
+      view="questions"
+      script={item.type === 'act' ? assets.simulators.bridge : undefined}
+    >
       <div class="flow">
         <p class="crumb">
           <a href={routes.campaignQuestions(at)}>{t('analysis.questions-all')}</a>

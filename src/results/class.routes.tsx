@@ -4,6 +4,7 @@ import { findItem, getSkill, type Release } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { html, langOf, NotFound, seeOther } from '../platform/http.tsx';
 import { translate } from '../platform/i18n.ts';
+import { allowOwnFrames } from '../platform/sandbox.ts';
 import { routes } from '../routes.ts';
 import { countIn } from './bands.ts';
 import { ClassQuestionPage } from './class-question.page.tsx';
@@ -113,7 +114,7 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
       enough && (await listGivenAnswers(deps.db, { campaignId: campaign.id, itemId: item.id, group }));
     return html(
       request,
-      reply,
+      item.type === 'act' ? allowOwnFrames(reply) : reply,
       <ClassQuestionPage
         page={page}
         item={item}

@@ -152,7 +152,7 @@ function Group({
           </li>
         ))}
       </ul>
-      <Lessons release={release} skillIds={group.skillIds} />
+      <Lessons release={release} skillIds={group.skillIds} onePerSkill />
     </section>
   );
 }

@@ -23,9 +23,18 @@ export function useTubeTitle(release: Release): (tubeId: string) => string {
   };
 }
 
+interface LessonsProps {
+  readonly release: Release;
+  readonly skillIds: readonly string[];
+  /** The first of each skill: as much as fits a lesson, and the page of a class. */
+  readonly onePerSkill?: boolean;
+}
+
 /** The lessons of some skills, each once. */
-export function Lessons({ release, skillIds }: { release: Release; skillIds: readonly string[] }) {
-  const lessons = skillIds.flatMap((id) => tutorialsOfSkill(release, id));
+export function Lessons({ release, skillIds, onePerSkill = false }: LessonsProps) {
+  const lessons = skillIds.flatMap((id) =>
+    tutorialsOfSkill(release, id).slice(0, onePerSkill ? 1 : undefined),
+  );
   const once = [...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()];
   if (once.length === 0) return null;
   return (

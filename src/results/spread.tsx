@@ -60,6 +60,7 @@ export function SpreadCard({ spread, reading, filters }: Props) {
         countLabel={t('analysis.column-pupils')}
         bars={bands.map((one) => ({
           label: one.label,
+          short: one.short,
           count: countIn(reading.mastery, one),
           href: here({ ...par, ...(byStage ? { palier: one.key } : { tranche: one.key }) }),
           current: one.from === band?.from && one.to === band.to,

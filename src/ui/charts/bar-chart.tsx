@@ -4,6 +4,8 @@ import { usePage } from '../page.ts';
 
 export interface Bar {
   readonly label: string;
+  /** Where there is little room; the table has the whole. */
+  readonly short?: string | undefined;
   readonly count: number;
   /** Where the bar leads: the same page, with these rows alone. */
   readonly href?: string | undefined;
@@ -32,7 +34,14 @@ export function BarChart({ label, bandLabel, countLabel, bars }: BarChartProps) 
             <BarLink bar={bar}>
               <b class="num">{bar.count}</b>
               <Column percent={(100 * bar.count) / tallest} />
-              <span class="bars__label">{bar.label}</span>
+              <span class="bars__label">
+                <span class={bar.short === undefined ? undefined : 'bars__full'}>{bar.label}</span>
+                {bar.short !== undefined && (
+                  <span class="bars__short" aria-hidden="true">
+                    {bar.short}
+                  </span>
+                )}
+              </span>
             </BarLink>
           </li>
         ))}
