@@ -72,10 +72,12 @@ function subjectsRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function questionRoutes(app: FastifyInstance, deps: Deps): void {
-  const itemsOf = ({ campaign, group }: ClassPageProps): Promise<readonly ItemCounts[] | null> =>
-    group === null
+  const itemsOf = async ({ campaign, group, reading }: ClassPageProps) => {
+    if (reading === null) return null;
+    return group === null
       ? readItems(deps.db, campaign.id)
       : readItemsOfGroup(deps.db, { campaignId: campaign.id, group });
+  };
 
   app.get('/orga/campagnes/:id/analyse/questions', member, async (request, reply) => {
     const page = await readClassPage(request, deps);

@@ -73,8 +73,8 @@ function Averages({
           },
           {
             label: t('results.tile-received', { count: reading.count }),
-            value: reading.count,
-            ...(group === null ? { unit: `/ ${participants}` } : {}),
+            value: one(reading.count),
+            ...(group === null ? { unit: `/ ${one(participants)}` } : {}),
           },
         ]}
       />

@@ -9,6 +9,7 @@ import { Segments } from '../ui/segments.tsx';
 import { AnalysisFrame } from './analysis-frame.tsx';
 import { NothingToAdd } from './class-frame.tsx';
 import { type ClassPageProps, inGroup } from './class-reading.ts';
+import { useOneDecimal } from './collective.page.tsx';
 import { answersTo, type ItemCounts, LEAST_ANSWERS } from './read-items.ts';
 import { useTubeTitle } from './skill-goal.tsx';
 
@@ -85,6 +86,7 @@ export function QuestionsPage({ page, items, shown, hidden, bySubject, number }:
 function useColumns({ campaign, release, group }: ClassPageProps): Column<ItemCounts>[] {
   const { t } = usePage();
   const titleOf = useTubeTitle(release);
+  const one = useOneDecimal();
   return [
     {
       label: t('results.column-question'),
@@ -105,7 +107,7 @@ function useColumns({ campaign, release, group }: ClassPageProps): Column<ItemCo
         );
       },
     },
-    { label: t('analysis.column-answers'), kind: 'number', cell: answersTo },
+    { label: t('analysis.column-answers'), kind: 'number', cell: (item) => one(answersTo(item)) },
     { label: t('analysis.column-class'), kind: 'wide', cell: (item) => <ItemBar item={item} /> },
   ];
 }

@@ -42,16 +42,21 @@ export async function readGroup(
   campaign: Pick<Campaign, 'id' | 'skillIds'>,
   group: string,
 ): Promise<ClassReading | null> {
-  const rows = await db
+  const inGroup = db
     .selectFrom('participations')
     .where('campaignId', '=', campaign.id)
     .where('groupName', '=', group)
     .where('counted', '=', true)
-    .where('removedAt', 'is', null)
-    .limit(MOST_IN_GROUP + 1)
-    .select(['knowledge', 'validatedCount'])
-    .execute();
-  return rows.length > MOST_IN_GROUP ? null : addUp(campaign.skillIds, rows);
+    .where('removedAt', 'is', null);
+  // Found in an index: of a group that is too large, nothing else is read.
+  const tooMany = await inGroup
+    .orderBy('sortName')
+    .offset(MOST_IN_GROUP)
+    .limit(1)
+    .select('id')
+    .executeTakeFirst();
+  if (tooMany) return null;
+  return addUp(campaign.skillIds, await inGroup.select(['knowledge', 'validatedCount']).execute());
 }
 
 interface Row {

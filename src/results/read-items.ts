@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { HistoryEntry } from '../../db/types.ts';
 import type { DbOrTrx } from '../platform/db.ts';
-import { MOST_IN_GROUP } from './read-class.ts';
 
 /** Under so many answers a question shows no number: one pupil could be recognised in it. */
 export const LEAST_ANSWERS = 5;
@@ -33,21 +32,19 @@ export async function readItems(db: DbOrTrx, campaignId: number): Promise<readon
     .execute();
 }
 
-/** The same for one group; null when it is larger than a class can be. */
+/** The same for one group, which is no larger than a class can be. */
 export async function readItemsOfGroup(
   db: DbOrTrx,
   input: { campaignId: number; group: string },
-): Promise<readonly ItemCounts[] | null> {
+): Promise<readonly ItemCounts[]> {
   const rows = await db
     .selectFrom('participations')
     .where('campaignId', '=', input.campaignId)
     .where('groupName', '=', input.group)
     .where('counted', '=', true)
     .where('removedAt', 'is', null)
-    .limit(MOST_IN_GROUP + 1)
     .select('history')
     .execute();
-  if (rows.length > MOST_IN_GROUP) return null;
   const entries = rows.flatMap(({ history }) => history);
   return [...Map.groupBy(entries, ({ itemId }) => itemId)]
     .map(([itemId, some]) => ({

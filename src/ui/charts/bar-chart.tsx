@@ -23,7 +23,8 @@ export interface BarChartProps {
 
 /** Bars side by side, as tall as their counts, which stand above them; the same numbers in a table, folded. */
 export function BarChart({ label, bandLabel, countLabel, bars }: BarChartProps) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
+  const number = new Intl.NumberFormat(lang);
   const total = bars.reduce((sum, { count }) => sum + count, 0);
   const tallest = Math.max(1, ...bars.map(({ count }) => count));
   return (
@@ -32,7 +33,7 @@ export function BarChart({ label, bandLabel, countLabel, bars }: BarChartProps) 
         {bars.map((bar) => (
           <li key={bar.label}>
             <BarLink bar={bar}>
-              <b class="num">{bar.count}</b>
+              <b class="num">{number.format(bar.count)}</b>
               <Column percent={(100 * bar.count) / tallest} />
               <span class="bars__label">
                 <span class={bar.short === undefined ? undefined : 'bars__full'}>{bar.label}</span>
@@ -64,7 +65,7 @@ export function BarChart({ label, bandLabel, countLabel, bars }: BarChartProps) 
             {bars.map((bar) => (
               <tr key={bar.label}>
                 <th scope="row">{bar.label}</th>
-                <td class="num end">{bar.count}</td>
+                <td class="num end">{number.format(bar.count)}</td>
                 <td class="num end">
                   {t('ui.percent', { value: total === 0 ? 0 : Math.round((100 * bar.count) / total) })}
                 </td>
