@@ -11,7 +11,7 @@ interface Props {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
-  readonly current: 'activity' | 'results' | 'analysis' | 'settings';
+  readonly current: 'activity' | 'results' | 'analysis' | 'progress' | 'settings';
   /** Results received, shown on the tab. */
   readonly received?: number;
 }
@@ -87,6 +87,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             label: t('campaigns.tab-analysis'),
             href: routes.campaignAnalysis({ id }),
             current: current === 'analysis',
+          },
+          {
+            label: t('campaigns.tab-progress'),
+            href: routes.compareCampaigns({ id }),
+            current: current === 'progress',
           },
           {
             label: t('campaigns.tab-settings'),

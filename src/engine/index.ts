@@ -69,6 +69,8 @@ export {
   campaignResult,
   type ResultCounts,
   skillsToReview,
+  type TubeResult,
+  tubeResults,
   wholePercent,
 } from './results.ts';
 export {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { entryRoutes } from './entry.routes.tsx';
+import { participantRoutes } from './participant.routes.tsx';
 import { pupilRoutes } from './pupil.routes.tsx';
 import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
@@ -17,10 +18,12 @@ export { findForReplay, replayParticipation } from './replay-participation.ts';
 export { shareResults } from './share-results.ts';
 export { startParticipation } from './start-participation.ts';
 export { submitAnswer } from './submit-answer.ts';
+export { ChangeText, TrendMark } from './trend.tsx';
 
 export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   entryRoutes(app, deps);
   pupilRoutes(app, deps);
   resultsRoutes(app, deps);
   teacherRoutes(app, deps);
+  participantRoutes(app, deps);
 }

@@ -150,7 +150,7 @@ describe('the results of a class', () => {
     const once = await send({ lastName: 'Yvon', n: 10, group: '6e C' });
     await send({ lastName: 'Yvon', n: 11, userId: once.userId, attempt: 2, group: '6e C' });
     const text = await page('?groupe=6e+C');
-    expect(text).toContain('pas de différence sûre');
+    expect(text).toContain('= dans la marge du test');
     expect(text).not.toMatch(/[↗↘]/);
   });
 

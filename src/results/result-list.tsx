@@ -1,5 +1,5 @@
-import { compareResults, type Trend, wholePercent } from '../engine/index.ts';
-import { readKnowledge } from '../participations/index.ts';
+import { compareResults, wholePercent } from '../engine/index.ts';
+import { readKnowledge, TrendMark } from '../participations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
@@ -194,23 +194,4 @@ function useColumns(
       cell: (row) => (row.sharedAt === null ? '–' : formatDate(lang, row.sharedAt, 'short')),
     },
   ];
-}
-
-const TRENDS = {
-  up: ['↗', 'analysis.trend-up'],
-  down: ['↘', 'analysis.trend-down'],
-  steady: ['', 'analysis.trend-steady'],
-  unknown: ['', 'analysis.trend-unknown'],
-} as const satisfies Record<Trend, readonly [string, string]>;
-
-/** An arrow only where chance alone would hardly make the difference; always a word. */
-function TrendMark({ trend }: { trend: Trend }) {
-  const { t } = usePage();
-  const [arrow, word] = TRENDS[trend];
-  return (
-    <span class={arrow === '' ? 'trend soft' : 'trend'}>
-      {arrow !== '' && <b aria-hidden="true">{arrow} </b>}
-      {t(word)}
-    </span>
-  );
 }
