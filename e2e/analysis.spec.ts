@@ -76,7 +76,8 @@ test('the sheet of a class fits one page of paper, or one a group', async ({ pag
   await expect(page.getByRole('navigation', { name: 'Campagne' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Une page par groupe' })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Fiche de la classe' })).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
+  // Not « screen »: the paper would then be drawn as one.
+  await page.emulateMedia({ media: null });
   await page.getByRole('link', { name: 'Une page par groupe' }).click();
   // The class first, then each group, then who is in none.
   expect(await pages()).toBe(
