@@ -43,6 +43,17 @@ describe('groups of need', () => {
     expect(made.ahead).toEqual([7]);
   });
 
+  it('work on what two of them miss elsewhere where their own subject gives too little', () => {
+    const { groups } = needGroups(target, [
+      upTo(1, { t3: 1, t4: 4 }),
+      upTo(2, { t3: 1, t4: 4 }),
+      upTo(3, { t3: 1, t4: 4 }),
+      upTo(4, { t3: 1, t4: 3 }),
+      upTo(5, { t3: 1, t4: 3 }),
+    ]);
+    expect(groups).toEqual([{ tubeId: 't3', members: [1, 2, 3, 4, 5], skillIds: ['t3.2', 't4.4'] }]);
+  });
+
   it('cut a crowd into even parts, the furthest first', () => {
     const people = Array.from({ length: 9 }, (_, i) => upTo(i + 1, { t2: i < 5 ? 0 : 2 }));
     const { groups } = needGroups(target, people);

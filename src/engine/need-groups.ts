@@ -127,7 +127,8 @@ const meanReached = (some: readonly { readonly reached: number }[]): number =>
 
 /**
  * Three skills for a group: of its own subject, then of the subjects that most of its members miss something in, the easiest
- * skill that at least half of the members miss; where that gives fewer than three, the next ones of these subjects.
+ * skill that at least half of the members miss; where that gives fewer than three, the next ones of these subjects, then what
+ * at least two of them miss elsewhere.
  */
 function skillsFor(own: string, members: readonly Needy[]): readonly string[] {
   const missed = members.flatMap(({ needs }) => needs.flatMap((need) => need.missed));
@@ -141,10 +142,16 @@ function skillsFor(own: string, members: readonly Needy[]): readonly string[] {
     const skills = counted.filter(({ count }) => count >= least).map(({ skill }) => skill);
     return { tubeId, most, skills: skills.sort((a, b) => a.level - b.level) };
   });
-  const useful = byTube
-    .filter(({ tubeId, most }) => tubeId === own || 2 * most >= members.length)
-    .sort((a, b) => Number(b.tubeId === own) - Number(a.tubeId === own) || b.most - a.most);
-  const easiest = useful.flatMap(({ skills }) => skills.slice(0, 1));
-  const next = useful.flatMap(({ skills }) => skills.slice(1));
-  return [...easiest, ...next].slice(0, SKILLS_OF_GROUP).map(({ id }) => id);
+  byTube.sort((a, b) => Number(b.tubeId === own) - Number(a.tubeId === own) || b.most - a.most);
+  const isShared = ({ tubeId, most }: (typeof byTube)[number]) =>
+    tubeId === own || 2 * most >= members.length;
+  const shared = byTube.filter(isShared);
+  const elsewhere = byTube.filter((tube) => !isShared(tube) && tube.most >= 2);
+  return [
+    ...shared.flatMap(({ skills }) => skills.slice(0, 1)),
+    ...shared.flatMap(({ skills }) => skills.slice(1)),
+    ...elsewhere.flatMap(({ skills }) => skills.slice(0, 1)),
+  ]
+    .slice(0, SKILLS_OF_GROUP)
+    .map(({ id }) => id);
 }

@@ -72,7 +72,10 @@ function SheetHead({ page: { campaign, group, reading }, pageEach, now }: Omit<P
       <div>
         <h2>{group === null ? t('analysis.needs-title') : t('analysis.needs-title-of', { group })}</h2>
         <p class="small soft">
-          {t('analysis.needs-on', { count: reading?.count ?? 0, date: formatDate(lang, now) })}
+          {t('analysis.needs-on', {
+            count: reading?.count ?? 0,
+            date: formatDate(lang, now, 'long', campaign.timeZone),
+          })}
         </p>
       </div>
       <div class="row no-print">

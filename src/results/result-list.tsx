@@ -191,7 +191,8 @@ function useColumns(
     {
       label: t('results.column-shared'),
       kind: 'date',
-      cell: (row) => (row.sharedAt === null ? '–' : formatDate(lang, row.sharedAt, 'short')),
+      cell: (row) =>
+        row.sharedAt === null ? '–' : formatDate(lang, row.sharedAt, 'short', campaign.timeZone),
     },
   ];
 }
