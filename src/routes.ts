@@ -90,7 +90,36 @@ export const routes = {
     query(`/orga/campagnes/${p.id}/participants/${p.participation}`, listFilters(p)),
   participantQuestions: (p: ParticipantPath) =>
     query(`/orga/campagnes/${p.id}/participants/${p.participation}/questions`, listFilters(p)),
-  campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
+  campaignResults: (p: {
+    id: number;
+    groupe?: string;
+    /** Bars: `dix` by ten per cent, else by stage where there are any. */
+    par?: string;
+    q?: string;
+    palier?: string;
+    tranche?: string;
+    tri?: string;
+    page?: number;
+  }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/resultats`, rest);
+  },
+  campaignAnalysis: (p: { id: number; groupe?: string; tri?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse`, rest);
+  },
+  campaignNeeds: (p: { id: number; groupe?: string; pages?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/groupes`, rest);
+  },
+  campaignQuestions: (p: { id: number; groupe?: string; tri?: string; page?: number }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions`, rest);
+  },
+  campaignQuestion: (p: { id: number; item: string; groupe?: string }) => {
+    const { id, item, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions/${item}`, rest);
+  },
   compareCampaigns: (p: { id: number; avec?: string; groupe?: string }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}/comparaison`, rest);

@@ -12,7 +12,7 @@ interface Props {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
-  readonly current: 'activity' | 'results' | 'progress' | 'settings';
+  readonly current: 'activity' | 'results' | 'analysis' | 'progress' | 'settings';
   /** Results received, shown on the tab. */
   readonly received?: number;
 }
@@ -88,6 +88,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             href: routes.campaignResults({ id }),
             current: current === 'results',
             ...(received === undefined ? {} : { count: received }),
+          },
+          {
+            label: t('campaigns.tab-analysis'),
+            href: routes.campaignAnalysis({ id }),
+            current: current === 'analysis',
           },
           {
             label: t('campaigns.tab-progress'),

@@ -19,6 +19,7 @@ export {
   skillsOfCompetence,
   skillsOfTubes,
   stageOf,
+  stagesOf,
   type TargetChoice,
   type TargetOutline,
   targetOf,

@@ -28,7 +28,7 @@ export interface CampaignResult {
 }
 
 /** The original rounded to 2 significant digits, and 399 of 400 became 100 %. Source: engine.md §6.3. */
-function wholePercent(validated: number, targeted: number): number {
+export function wholePercent(validated: number, targeted: number): number {
   if (validated === 0 || validated === targeted) return validated === 0 ? 0 : 100;
   return Math.min(99, Math.max(1, Math.round((100 * validated) / targeted)));
 }

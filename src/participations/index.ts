@@ -12,7 +12,7 @@ export { findParticipation } from './find-participation.ts';
 export { ItemSupport } from './item-support.tsx';
 export { learnFromAnswers } from './learn-from-answers.ts';
 export { listMyParticipations } from './list-my-participations.ts';
-export { countParticipations } from './list-participants.ts';
+export { countParticipations, searchedWords } from './list-participants.ts';
 export { nextStep, progressRatio, readKnowledge } from './participation.ts';
 export { passCheckpoint } from './pass-checkpoint.ts';
 export { findForReplay, replayParticipation } from './replay-participation.ts';
