@@ -44,6 +44,7 @@ async function start(config: Config): Promise<void> {
   const jobs = await startJobs(handle, config, deliver, (error) => console.error('job:', error.message));
   const deps: Deps = {
     db: handle.db,
+    notices: handle.notices,
     config,
     clock: systemClock,
     random: randomSeed,

@@ -14,6 +14,20 @@ const scoped = ({ organisation }: { organisation?: number | undefined }, path: s
 /** The space a page is of; said only to people who have several. A campaign’s own number already says it. */
 type Scope = { organisation?: number | undefined };
 
+/** How a list of participants is filtered and sorted. */
+type ListOf = Projected & {
+  q?: string;
+  etat?: string;
+  groupe?: string;
+  tri?: string;
+  page?: number | undefined;
+  auto?: string;
+  fait?: string;
+};
+
+/** How a campaign is projected. */
+type Projected = { groupe?: string; noms?: string; fond?: string; auto?: string };
+
 export const routes = {
   home: () => '/',
   help: () => '/aide',
@@ -70,10 +84,26 @@ export const routes = {
   orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
   campaigns: (p: Scope & { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
   newCampaign: (p: Scope = {}) => query('/orga/campagnes/nouvelle', p),
-  campaign: (p: { id: number; q?: string; etat?: string; page?: number }) => {
+  campaign: (p: ListOf & { id: number }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
   },
+  campaignStream: (p: ListOf & { id: number; vue?: 'projection'; v?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/flux`, rest);
+  },
+  projection: (p: Projected & { id: number }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/projection`, rest);
+  },
+  removedParticipants: (p: { id: number; fait?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/retires`, rest);
+  },
+  removeParticipant: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}/retrait`,
+  restoreParticipant: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}/retour`,
   participant: (p: { id: number; participation: number }) =>
     `/orga/campagnes/${p.id}/participants/${p.participation}`,
   participantQuestions: (p: { id: number; participation: number }) =>

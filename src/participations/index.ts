@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { activityRoutes } from './activity.routes.tsx';
 import { entryRoutes } from './entry.routes.tsx';
 import { pupilRoutes } from './pupil.routes.tsx';
+import { removalRoutes } from './removal.routes.tsx';
 import { resultsRoutes } from './results.routes.tsx';
 import { teacherRoutes } from './teacher.routes.tsx';
 
@@ -22,5 +24,7 @@ export function participationRoutes(app: FastifyInstance, deps: Deps): void {
   entryRoutes(app, deps);
   pupilRoutes(app, deps);
   resultsRoutes(app, deps);
+  activityRoutes(app, deps);
+  removalRoutes(app, deps);
   teacherRoutes(app, deps);
 }

@@ -23,6 +23,7 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
       'p.startedAt',
       'p.lastAnswerAt',
       'p.sharedAt',
+      'p.removedAt',
     ])
     .select([
       'c.code',

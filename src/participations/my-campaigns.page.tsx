@@ -67,13 +67,17 @@ const STATES = {
 function Card({ p }: { p: MyParticipation }) {
   const { t } = usePage();
   const [word, shape] = STATES[p.status];
+  // Withdrawn, it may be finished for oneself, and never sent.
+  const removed = p.removedAt !== null;
   const closed = p.campaignArchivedAt !== null && p.status !== 'shared';
   return (
     <li class="card row row--apart">
       <div class="flow grow">
         <h2 class="h3">{titleOf(p)}</h2>
         <p class="row small soft">
-          <State shape={shape}>{t(closed ? 'participations.my-closed' : word)}</State>
+          <State shape={shape}>
+            {t(removed ? 'follow.pupil-state' : closed ? 'participations.my-closed' : word)}
+          </State>
           <span>{p.organisationName}</span>
           <When p={p} />
         </p>
@@ -84,7 +88,7 @@ function Card({ p }: { p: MyParticipation }) {
           </div>
         )}
       </div>
-      <Next p={p} closed={closed} />
+      <Next p={p} closed={closed} removed={removed} />
     </li>
   );
 }
@@ -97,7 +101,7 @@ function When({ p }: { p: MyParticipation }) {
   return <span>{t('participations.my-begun', { date: formatDate(lang, p.startedAt) })}</span>;
 }
 
-function Next({ p, closed }: { p: MyParticipation; closed: boolean }) {
+function Next({ p, closed, removed }: { p: MyParticipation; closed: boolean; removed: boolean }) {
   const { t } = usePage();
   if (p.status === 'started') {
     return closed ? null : (
@@ -106,11 +110,11 @@ function Next({ p, closed }: { p: MyParticipation; closed: boolean }) {
       </a>
     );
   }
-  const label =
-    p.status === 'to_share' && !closed ? 'participations.send-results-link' : 'participations.see-results';
+  const toSend = p.status === 'to_share' && !closed && !removed;
+  const label = toSend ? 'participations.send-results-link' : 'participations.see-results';
   return (
     <a
-      class={`btn${p.status === 'to_share' && !closed ? '' : ' btn--quiet'}`}
+      class={`btn${toSend ? '' : ' btn--quiet'}`}
       href={routes.myResults(p)}
       aria-label={`${t(label)} – ${titleOf(p)}`}
     >

@@ -24,6 +24,8 @@ export interface MyResultsPageProps {
   } | null;
   readonly sharedAt: Date | null;
   readonly closed: boolean;
+  /** Taken out of the campaign by its teachers. */
+  readonly removed: boolean;
   readonly nothingAsked: boolean;
   readonly lessons: readonly {
     readonly id: string;
@@ -82,8 +84,16 @@ export function MyResultsPage(props: MyResultsPageProps) {
   );
 }
 
-function Sending({ id, organisationName, sharedAt, closed }: MyResultsPageProps) {
+function Sending({ id, organisationName, sharedAt, closed, removed }: MyResultsPageProps) {
   const { t, lang } = usePage();
+  if (removed) {
+    return (
+      <div class="send">
+        <h2 class="h3">{t('follow.pupil-title')}</h2>
+        <p class="soft">{t('follow.pupil-text')}</p>
+      </div>
+    );
+  }
   if (sharedAt !== null) {
     return (
       <div class="send" role="status">

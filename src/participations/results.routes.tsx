@@ -37,6 +37,9 @@ export function resultsRoutes(app: FastifyInstance, deps: Deps): void {
         return seeOther(reply, stepPath(p));
       case 'campaign-closed':
         return html(request, reply, <ClosedPage />, 410);
+      case 'removed':
+        // The page of results says so, where the button was.
+        return seeOther(reply, routes.myResults(p));
     }
   });
 }
@@ -98,6 +101,7 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       stage={stageOf(release, p, result.total.masteryPercent)}
       sharedAt={p.sharedAt}
       closed={p.campaignArchivedAt !== null}
+      removed={p.removedAt !== null}
       nothingAsked={p.answerCount === 0}
       lessons={[...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()]}
     />
