@@ -36,4 +36,6 @@ export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
+  // The line goes with the stream: kept for another request, it would keep a server that stops waiting.
+  connection: 'close',
 } as const;
