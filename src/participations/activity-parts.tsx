@@ -29,12 +29,12 @@ export function Followed(props: FollowedProps) {
   const { campaign, query, activity } = props;
   if (activity.counts.total === 0)
     return (
-      <div id="suivi" class="shell__in">
+      <div id="suivi" class="stacked">
         <Nobody {...props} />
       </div>
     );
   return (
-    <div id="suivi" class="shell__in">
+    <div id="suivi" class="stacked">
       <Figures {...props} />
       <Where {...props} />
       <ActivityDays {...props} />

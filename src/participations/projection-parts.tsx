@@ -58,13 +58,19 @@ function Numbers({ projection: { counts } }: ProjectedProps) {
   );
 }
 
+/** So many stones can be large. */
+const A_CLASS = 36;
+
 /** One stone a pupil, filled as far as the test is; without names nobody is told apart. */
 function Pebbles({ projection: { counts, pupils }, names }: ProjectedProps) {
   const { t } = usePage();
   if (counts.total === 0) return <p id="galets">{t('follow.wall-nobody')}</p>;
   if (counts.total > MOST_PEBBLES) return <p id="galets">{t('follow.wall-many', { most: MOST_PEBBLES })}</p>;
   return (
-    <ul id="galets" class={names ? 'pebbles pebbles--names' : 'pebbles'}>
+    <ul
+      id="galets"
+      class={`pebbles${names ? ' pebbles--names' : ''}${counts.total <= A_CLASS ? ' pebbles--few' : ''}`}
+    >
       {pupils.map((p) => (
         <li key={p.id} id={`g-${p.id}`}>
           <Stone shape={STATES[p.status][0]} percent={p.progress} />

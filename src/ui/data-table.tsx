@@ -35,6 +35,8 @@ const CELL_CLASS = {
   act: 'act end',
 } as const;
 
+const HEAD_CLASS = { ...CELL_CLASS, date: undefined, wide: undefined, number: 'end' } as const;
+
 /** Rows on a wide screen, cards on a phone. Roles are written out: the cards change `display`, which drops them in some browsers. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { title, note, columns, rows, rowKey, rowId, empty, foot } = props;
@@ -57,7 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 scope="col"
                 // biome-ignore lint/a11y/noRedundantRoles: see above
                 role="columnheader"
-                class={kind === 'number' ? 'end' : undefined}
+                class={HEAD_CLASS[kind ?? 'text']}
                 aria-sort={sort?.way ?? undefined}
               >
                 {sort ? <a href={sort.href}>{label}</a> : label}
