@@ -17,6 +17,9 @@ interface Props {
   readonly received?: number;
 }
 
+/** The number on the tab of results, kept true where a campaign is followed live. */
+export const RECEIVED_COUNT_ID = 'recus';
+
 /** Name, code, link and tabs: the same on each page of a campaign. */
 export function CampaignHeader({ member, campaign, link, current, received }: Props) {
   const { t, lang } = usePage();
@@ -87,7 +90,7 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             label: t('campaigns.tab-results'),
             href: routes.campaignResults({ id }),
             current: current === 'results',
-            ...(received === undefined ? {} : { count: received }),
+            ...(received === undefined ? {} : { count: received, countId: RECEIVED_COUNT_ID }),
           },
           {
             label: t('campaigns.tab-analysis'),

@@ -48,6 +48,7 @@ export function resultsRoutes(app: FastifyInstance, deps: Deps): void {
       case 'campaign-closed':
         return html(request, reply, <ClosedPage />, 410);
       case 'removed':
+        // The page of results says so, where the button was.
         return seeOther(reply, routes.myResults(p));
     }
   });
