@@ -2,6 +2,19 @@ export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibr
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
 export {
+  CLASS_MASTERS,
+  type ClassCompetence,
+  type ClassCounts,
+  type ClassResult,
+  type ClassSkill,
+  type ClassTube,
+  classResult,
+  nextStepOf,
+  type Spread,
+  spreadOf,
+  workFirst,
+} from './class-result.ts';
+export {
   type Comparison,
   compareGroup,
   compareResults,
@@ -13,6 +26,14 @@ export {
 } from './compare-results.ts';
 export { acceptsText } from './correction/accepts.ts';
 export { comparedText } from './correction/compared-text.ts';
+export {
+  LEAST_GROUP,
+  type Learner,
+  MOST_GROUP,
+  type NeedGroup,
+  type NeedGroups,
+  needGroups,
+} from './need-groups.ts';
 export { CHECKS, type Check } from './question-types/act/checks.ts';
 export type {
   ActQuestion,
