@@ -55,7 +55,7 @@ beforeAll(async () => {
     .selectAll()
     .where('id', '=', asking.id)
     .executeTakeFirstOrThrow();
-  made = { ...row, creatorFirstName: null, creatorLastName: null };
+  made = { ...row, creatorFirstName: null, creatorLastName: null, ownerFirstName: null, ownerLastName: null };
   const groups = ['4e A', '=4e B', null];
   const play = async (
     name: string,
