@@ -80,6 +80,7 @@ export function Sheet(props: SheetProps) {
           ✓
         </button>
       </Entry>
+      <p class="soft">{t('sheet-how')}</p>
       <Grid
         {...props}
         at={at}
