@@ -12,6 +12,8 @@ const WAIVERS = [
   'long',
   'negative',
   'url',
+  'brand',
+  'date',
   'phone',
   'near',
   'same-answer',

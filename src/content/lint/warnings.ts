@@ -52,6 +52,7 @@ function giveaways({ items }: Bank): Problem[] {
     const accepted = [
       ...Object.values(item.fr.accept ?? {}).flat(),
       ...Object.values(item.fr.groups ?? {}).flat(),
+      ...(item.fr.choices ?? []).filter(({ correct }) => correct).map(({ text }) => text),
     ]
       .map(plain)
       .filter((text) => text.length > 3);
@@ -102,13 +103,11 @@ function untested({ items }: Bank): Problem[] {
 
 function longTexts({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, instruction = '' } = found.item.fr;
-    const words = wordsBefore(found.item);
-    const problems = words > 110 ? warn(found, 'long', `${words} words before the answer`) : [];
+    const { question } = found.item.fr;
+    const words = wordsBefore({ fr: { ...found.item.fr, question: '' } });
+    const problems = words > 90 ? warn(found, 'long', `${words} words in the instruction`) : [];
     if (/\b(n’est pas|ne .* pas|jamais|aucun)\b/i.test(question) && !/\*\*/.test(question))
       problems.push(...warn(found, 'negative', 'a negative question without emphasis'));
-    if (/https?:\/\/(?![\w.-]*\.example)/.test(`${instruction} ${question}`))
-      problems.push(...warn(found, 'url', 'an address outside of .example'));
     return problems;
   });
 }
