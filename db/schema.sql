@@ -279,7 +279,8 @@ CREATE UNIQUE INDEX participations_counted ON public.participations USING btree 
 CREATE UNIQUE INDEX participations_current ON public.participations USING btree (user_id, campaign_id) WHERE current;
 CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status, sort_name, id) WHERE (current AND (removed_at IS NULL));
-CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) INCLUDE (validated_count) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 
 create table second_factors (

@@ -23,14 +23,16 @@ export interface ShellProps {
   account: string;
   /** Under the mark: where one works. */
   above?: ComponentChildren;
+  /** A script for this page alone. */
+  script?: string | undefined;
   children: ComponentChildren;
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, home, links, account, above, children }: ShellProps) {
+export function Shell({ title, product, home, links, account, above, script, children }: ShellProps) {
   const { t, viewer } = usePage();
   return (
-    <Document title={title} product={product}>
+    <Document title={title} product={product} script={script}>
       <div class="shell">
         <header class="side">
           <BrandMark name={product} href={home} on="dark" />
