@@ -270,21 +270,6 @@ describe('warnings', () => {
   });
 });
 
-describe('years gone by', () => {
-  const of = (text: string, thisYear?: number) =>
-    said(
-      lint(contentWith(TUBE, 'le site de sa mairie.', text), thisYear === undefined ? {} : { thisYear })
-        .warnings,
-    );
-
-  it('are told to who asks now, birthdays left out', () => {
-    expect(of('le site qui gagna en 2021.', 2026)).toEqual(['query.1.a: speaks of 2021 (date)']);
-    expect(of('le site qui gagna en 2021.')).toEqual([]);
-    expect(of('le site qui gagna en 2025.', 2026)).toEqual([]);
-    expect(of('le site de son fils, né en 2012.', 2026)).toEqual([]);
-  });
-});
-
 describe('lessons', () => {
   it.each([
     ['minutes: 2', 'minutes: two', /minutes: Invalid input/],

@@ -8,6 +8,7 @@ const WAIVERS = [
   'told',
   'file-name',
   'longest',
+  'in-order',
   'reject',
   'long',
   'negative',
