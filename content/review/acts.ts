@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { type Action, type Answer, play, STATE_FIELD, validateAnswer } from '../../src/engine/index.ts';
 import type { makeQuestion } from '../../src/content/make-question.ts';
+import { type Action, type Answer, play, STATE_FIELD, validateAnswer } from '../../src/engine/index.ts';
 
 type ActQuestion = Extract<ReturnType<typeof makeQuestion>, { type: 'act' }>;
 
