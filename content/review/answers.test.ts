@@ -109,7 +109,7 @@ it('knows what is left: items without a line, and what varies while one surface 
   expect(left.filter((name) => name.startsWith('formula.2.b'))).toEqual([]);
 });
 
-describe('the two commands', { timeout: 30_000 }, () => {
+describe('the two commands', () => {
   it('show a tube without its solutions', () => {
     const { stdout, status } = run('blind.ts', first?.tube ?? '');
     expect(status).toBe(0);

@@ -17,6 +17,8 @@ export interface ShellLink {
 export interface ShellProps {
   title: string;
   product: string;
+  /** A script for this page alone. */
+  script?: string | undefined;
   home: string;
   links: readonly ShellLink[];
   /** Where one’s own account is reached from here. */
@@ -27,10 +29,10 @@ export interface ShellProps {
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, home, links, account, above, children }: ShellProps) {
+export function Shell({ title, product, script, home, links, account, above, children }: ShellProps) {
   const { t, viewer } = usePage();
   return (
-    <Document title={title} product={product}>
+    <Document title={title} product={product} script={script}>
       <div class="shell">
         <header class="side">
           <BrandMark name={product} href={home} on="dark" />
