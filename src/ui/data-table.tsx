@@ -3,8 +3,15 @@ import type { ComponentChildren } from 'preact';
 /** `head` names the row (the first column, in general), `wide` takes the whole card on a phone (a gauge). */
 export type ColumnKind = 'head' | 'text' | 'number' | 'date' | 'wide';
 
+/** A column by which the rows can be put in order: where its head leads, and whether they are in its order now. */
+export interface Sort {
+  readonly href: string;
+  readonly direction: 'ascending' | 'descending' | null;
+}
+
 export interface Column<Row> {
   readonly label: string;
+  readonly sort?: Sort | undefined;
   readonly kind?: ColumnKind | undefined;
   readonly cell: (row: Row) => ComponentChildren;
 }
@@ -45,10 +52,19 @@ export function DataTable<Row>({ title, note, columns, rows, rowKey, empty, foot
         <thead role="rowgroup">
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tr role="row">
-            {columns.map(({ label, kind }) => (
-              // biome-ignore lint/a11y/noRedundantRoles: see above
-              <th key={label} scope="col" role="columnheader" class={kind === 'number' ? 'end' : undefined}>
-                {label}
+            {columns.map(({ label, kind, sort }) => (
+              <th
+                key={label}
+                scope="col"
+                // biome-ignore lint/a11y/noRedundantRoles: see above
+                role="columnheader"
+                class={kind === 'number' ? 'end' : undefined}
+                aria-sort={sort?.direction ?? undefined}
+              >
+                {sort ? <a href={sort.href}>{label}</a> : label}
+                {sort?.direction && (
+                  <span aria-hidden="true"> {sort.direction === 'ascending' ? '↑' : '↓'}</span>
+                )}
               </th>
             ))}
           </tr>

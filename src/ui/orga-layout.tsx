@@ -21,11 +21,13 @@ export interface OrgaLayoutProps {
   /** The space one works in; null where there is none yet (terms, no space). */
   organisation: OrgaSpace | null;
   place?: OrgaPlace | undefined;
+  /** A script for this page alone. */
+  script?: string | undefined;
   /** The blocks of the page, set apart by the layout. */
   children: ComponentChildren;
 }
 
-export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutProps) {
+export function OrgaLayout({ title, organisation, place, script, children }: OrgaLayoutProps) {
   const { t } = usePage();
   const scope = organisation?.scope ?? {};
   const link = (name: OrgaPlace, href: string, icon: IconName, label: string) => ({
@@ -38,6 +40,7 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
     <Shell
       title={title}
       product={BRAND.orga}
+      script={script}
       home={routes.orga(scope)}
       account={routes.account({ depuis: 'orga' })}
       links={[

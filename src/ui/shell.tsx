@@ -17,19 +17,19 @@ export interface ShellLink {
 export interface ShellProps {
   title: string;
   product: string;
-  /** A script for this page alone. */
-  script?: string | undefined;
   home: string;
   links: readonly ShellLink[];
   /** Where one’s own account is reached from here. */
   account: string;
   /** Under the mark: where one works. */
   above?: ComponentChildren;
+  /** A script for this page alone. */
+  script?: string | undefined;
   children: ComponentChildren;
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, script, home, links, account, above, children }: ShellProps) {
+export function Shell({ title, product, home, links, account, above, script, children }: ShellProps) {
   const { t, viewer } = usePage();
   return (
     <Document title={title} product={product} script={script}>
