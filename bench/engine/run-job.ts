@@ -52,7 +52,6 @@ export interface StrategyResult {
   readonly worstDecile: number;
   /** Per pupil: third failures in a row on a hard item while one of true chance ≥ ½ was left. */
   readonly unkind: number;
-  readonly microsPerChoice: number;
 }
 
 /** Ours with its own end. */
@@ -197,9 +196,6 @@ function summarise(
     weakestSuccess: mean(byMastery.map(({ one }) => rightOf(one))),
     worstDecile: mean(worst.slice(0, Math.ceil(worst.length / 10))),
     unkind: mean(tests.map(({ unkind }) => unkind)),
-    microsPerChoice:
-      tests.reduce((sum, { micros }) => sum + micros, 0) /
-      tests.reduce((sum, { answers }) => sum + Math.max(1, answers.length), 0),
   };
 }
 

@@ -34,8 +34,9 @@ export function chooseQuestion(
   const equals = kind.filter(({ gain }) => gain >= NEAR_TIE * best).sort((a, b) => b.gain - a.gain);
   const worth = equals[drawIndex(equals.length, seed, answers.length, SKILL_DRAW)];
   if (worth === undefined) return null;
-  const { skill, items, item, asked } = worth.candidate;
-  const { id } = items[drawIndex(items.length, seed, answers.length, ITEM_DRAW)] ?? item;
+  const { skill, items, asked } = worth.candidate;
+  const id = items[drawIndex(items.length, seed, answers.length, ITEM_DRAW)]?.item.id;
+  if (id === undefined) return null;
   const reason = reasonOf(asked, answers.length === 0, kind.length < worths.length);
   return { skill, itemId: id, worth, equals, reason, bestGain: highestGain(worths) };
 }

@@ -197,6 +197,47 @@ describe('the posterior', () => {
     );
   });
 
+  test('what is kept from one call to the next changes nothing: the same numbers as on a target never seen', () => {
+    fc.assert(
+      fc.property(
+        target,
+        draws,
+        fc.array(fc.tuple(fc.nat(1000), verdict, fc.nat(90)), { maxLength: 5 }),
+        (within, drawn, past) => {
+          const answers = history(within, drawn);
+          const earlier = past.flatMap(([at, said, ageDays]) =>
+            someItem(within, at).map((answer) => ({ ...answer, verdict: said, ageDays })),
+          );
+          for (let n = 0; n <= answers.length; n++) {
+            const kept = posteriorOf(within, answers.slice(0, n), earlier);
+            const anew = posteriorOf({ skills: [...within.skills] }, answers.slice(0, n), earlier);
+            expect(kept.mastery).toEqual(anew.mastery);
+            expect(kept.shares).toEqual(anew.shares);
+            expect(kept.level).toBe(anew.level);
+            posteriorOf(within, answers.slice(0, n), []);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('more answers than are kept: still the same numbers', () => {
+    const within = targetOf('1234 2345 123456 345');
+    const said = (item: number, verdict: Verdict) =>
+      someItem(within, item).map((answer) => ({ ...answer, verdict }));
+    const aged = (age: number, on: Target) =>
+      posteriorOf(
+        on,
+        [],
+        said(age % 6, 'wrong').map((answer) => ({ ...answer, ageDays: age })),
+      ).mastery;
+    const first = posteriorOf(within, said(3, 'right')).mastery;
+    for (let age = 0; age < 1500; age++) aged(age, within);
+    expect(aged(700, within)).toEqual(aged(700, { skills: [...within.skills] }));
+    expect(posteriorOf(within, said(3, 'right')).mastery).toEqual(first);
+  });
+
   test('every chance is a chance, however long and strange the answers', () => {
     fc.assert(
       fc.property(target, fc.array(fc.tuple(fc.nat(1000), verdict), { maxLength: 60 }), (within, drawn) => {
