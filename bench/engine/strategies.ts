@@ -1,6 +1,6 @@
 import { originalStrategy } from '../../src/engine/strategies/original.ts';
 import { guessByType } from '../../src/engine/strategies/ours/noise.ts';
-import { endingWith } from '../../src/engine/strategies/ours/ours.ts';
+import { oursWith } from '../../src/engine/strategies/ours/ours.ts';
 import { posteriorOf } from '../../src/engine/strategies/ours/posterior.ts';
 import type { Population } from '../../src/engine/strategies/ours/settings.ts';
 import type { Strategy } from '../../src/engine/types.ts';
@@ -26,7 +26,7 @@ const chooserOf =
 
 /** Without end, so that the whole curve is seen; its own end is measured apart. */
 const ENDLESS = { to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 };
-export const OURS_ENDLESS = endingWith(ENDLESS);
+export const OURS_ENDLESS = oursWith(ENDLESS);
 
 export const oursReading: Reading = (target, answers) => posteriorOf(target, answers).mastery;
 
@@ -55,7 +55,7 @@ function toldStrategy(
     levelSpread,
     farTubes: 0,
   };
-  const choose = chooserOf(endingWith(ENDLESS, population));
+  const choose = chooserOf(oursWith(ENDLESS, population));
   const reading: Reading = (target, answers) => posteriorOf(target, answers, [], population).mastery;
   return [{ name: TOLD, choose, reading, share: 0.5 }];
 }

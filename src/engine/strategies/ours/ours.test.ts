@@ -12,7 +12,7 @@ import {
 } from '../../fixtures.ts';
 import type { PastAnswer, Target, TargetItem, Verdict } from '../../types.ts';
 import { listCandidates } from './candidates.ts';
-import { endingWith, oursStrategy, USUAL_ENDING } from './ours.ts';
+import { oursStrategy, oursWith, USUAL_RULES } from './ours.ts';
 import { plannedLength } from './planned-length.ts';
 import { posteriorOf } from './posterior.ts';
 import { masteryOf } from './read-knowledge.ts';
@@ -63,7 +63,7 @@ describe('a test led by ours', () => {
         seed,
         fc.integer({ min: 1, max: 30 }),
         (within, verdicts, number, to) => {
-          const { answers, decisions } = play(endingWith({ to }), within, number, pupilOf(verdicts));
+          const { answers, decisions } = play(oursWith({ to }), within, number, pupilOf(verdicts));
           expect(decisions.at(-1)?.kind).toBe('finished');
           expect(answers.length).toBeLessThanOrEqual(to);
           expect(new Set(answers.map(({ itemId }) => itemId)).size).toBe(answers.length);
@@ -86,11 +86,11 @@ describe('a test led by ours', () => {
   ])('%s: the usual end', (_, within, pupil) => {
     const { answers, decisions } = play(oursStrategy, within, 5, pupil);
     expect(decisions.at(-1)).toMatchObject({ kind: 'finished' });
-    expect(answers.length).toBeLessThanOrEqual(USUAL_ENDING.to);
+    expect(answers.length).toBeLessThanOrEqual(USUAL_RULES.to);
   });
 
   test('without any limit, every skill that has items is reached', () => {
-    const endless = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+    const endless = oursWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
     const { answers, decisions } = play(endless, contentA, 1, simulatedPupil(1).answer);
     expect(new Set(answers.map(({ skillId }) => skillId)).size).toBe(contentA.skills.length);
     expect(decisions.at(-1)?.trace.reason).toBe('no-item');
@@ -338,7 +338,7 @@ describe('the announced length', () => {
           const length = plannedLength(within);
           const { answers } = play(oursStrategy, within, number, pupilOf(verdicts), { length });
           const most = within.skills.reduce((sum, { items }) => sum + items.length, 0);
-          expect(length.to).toBeLessThanOrEqual(Math.min(USUAL_ENDING.to, most));
+          expect(length.to).toBeLessThanOrEqual(Math.min(USUAL_RULES.to, most));
           expect(answers.length).toBeGreaterThanOrEqual(length.from);
           expect(answers.length).toBeLessThanOrEqual(length.to);
           for (let n = 0; n < answers.length; n += 3) {
