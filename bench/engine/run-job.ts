@@ -78,6 +78,8 @@ export interface JobResult {
   readonly strategies: readonly StrategyResult[];
   readonly end: EndResult;
   readonly bins: readonly Bin[];
+  /** Chance of a right answer to the question of the bank that most pupils succeed at. */
+  readonly easiest: number;
   readonly bound: { readonly bits: number; readonly capacity: number; readonly to95: number } | null;
   readonly oracle: {
     readonly pupils: number;
@@ -121,6 +123,7 @@ export async function runJob(job: Job): Promise<JobResult> {
     strategies: results,
     end,
     bins,
+    easiest: easiestOf(target, pupils),
     bound: boundOf(target, world, job),
     oracle: job.oracle > 0 ? playOracle(target, pupils.slice(0, job.oracle), base, job) : null,
     curves: Object.fromEntries(
@@ -268,6 +271,13 @@ function checkAnnounced(
     return { held: end - n >= from && end - n <= to, width: to - from };
   });
 }
+
+const easiestOf = (target: Target, pupils: readonly SimulatedPupil[]): number =>
+  Math.max(
+    ...target.skills.flatMap(({ items }, skill) =>
+      items.map((item) => mean(pupils.map(({ chance }) => chance(skill, item, 0)))),
+    ),
+  );
 
 /** Only for the ladder worlds, whose channel is known; « product » by its clearest channel, typed answers. */
 function boundOf(target: Target, world: World, { bank, world: name }: Job): JobResult['bound'] {
