@@ -71,14 +71,16 @@ function aheadOfPeers(results: readonly JobResult[]): Bar {
         const lead = theirs?.behindOurs[at];
         if (lead === undefined || n > (of(result, 'ours')?.questions ?? 0)) continue;
         compared++;
-        const found = { name: `${cell(result)} ${peer} at ${n}`, value: lead.mean };
+        const price = of(result, NOT_KIND)?.behindOurs[at]?.mean ?? 0;
+        const bound = `not kind ${points(lead.mean - price)}`;
+        const found = { name: `${cell(result)} ${peer} at ${n}`, value: lead.mean, bound };
         if (lead.mean < 0) behind.push(found);
         if (lead.mean < -1.64 * lead.error) surely.push(found);
       }
   return {
     bar: 'ahead of random, ascending, bisection and jsCAT from 5 questions on',
     met: compared === 0 ? null : behind.length === 0,
-    measured: `${compared - behind.length} of ${compared} comparisons; beyond chance behind in ${surely.length}${behind.length > 0 ? `; not: ${behind.map(({ name, value }) => `${name} ${points(value)}`).join(', ')}` : ''}`,
+    measured: `${compared - behind.length} of ${compared} comparisons; beyond chance behind in ${surely.length}${behind.length > 0 ? `; not: ${behind.map(({ name, value, bound }) => `${name} ${points(value)} (${bound})`).join(', ')}` : ''}`,
   };
 }
 

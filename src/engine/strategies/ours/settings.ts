@@ -47,7 +47,7 @@ export const USUAL_PEOPLE: Population = {
   regimes: REGIMES,
   levelMean: 3.4,
   levelSpread: 2,
-  farTubes: 1 / 6,
+  farTubes: 1 / 12,
 };
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
