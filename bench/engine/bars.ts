@@ -119,6 +119,12 @@ export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): 
       const one = ours(result);
       return one ? [{ name: cell(result), value: pick(one) }] : [];
     });
+  const besideOriginal = (pick: (one: StrategyResult) => number, show: (value: number) => string): Found[] =>
+    results.flatMap((result) => {
+      const [one, original] = [ours(result), of(result, 'original')];
+      if (one === undefined || original === undefined) return [];
+      return [{ name: cell(result), value: pick(one), bound: `original ${show(pick(original))}` }];
+    });
   const announced = results.flatMap((result) =>
     result.end.announcedTrue === null ? [] : [{ name: cell(result), value: result.end.announcedTrue }],
   );
@@ -189,21 +195,21 @@ export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): 
       results.map((result) => ({
         name: cell(result),
         value: ours(result)?.firstRight ?? 0,
-        bound: `the easiest question of the bank ${points(result.easiest)}`,
+        bound: `the easiest level of the bank ${points(result.easiest)}`,
       })),
       0.7,
       false,
     ),
     every(
       'no third failure in a row on a hard item while one of true chance ≥ ½ is left (per pupil)',
-      each(results, ({ unkind }) => unkind),
+      besideOriginal(({ unkind }) => unkind, two),
       0,
       true,
-      (value) => value.toFixed(3),
+      two,
     ),
     every(
       'weakest quarter: half of the answers right',
-      each(results, ({ weakestSuccess }) => weakestSuccess),
+      besideOriginal(({ weakestSuccess }) => weakestSuccess, points),
       0.5,
       false,
     ),

@@ -78,7 +78,7 @@ export interface JobResult {
   readonly strategies: readonly StrategyResult[];
   readonly end: EndResult;
   readonly bins: readonly Bin[];
-  /** Chance of a right answer to the question of the bank that most pupils succeed at. */
+  /** Chance of a right answer to the questions of the level that most pupils succeed at. */
   readonly easiest: number;
   readonly bound: { readonly bits: number; readonly capacity: number; readonly to95: number } | null;
   readonly oracle: {
@@ -272,12 +272,18 @@ function checkAnnounced(
   });
 }
 
-const easiestOf = (target: Target, pupils: readonly SimulatedPupil[]): number =>
-  Math.max(
-    ...target.skills.flatMap(({ items }, skill) =>
-      items.map((item) => mean(pupils.map(({ chance }) => chance(skill, item, 0)))),
+/** By level, so that no single skill is picked for the luck of the pupils at hand. */
+function easiestOf({ skills }: Target, pupils: readonly SimulatedPupil[]): number {
+  const byLevel = Map.groupBy(skills.keys(), (at) => skills[at]?.level);
+  const chances = [...byLevel.values()].map((members) =>
+    mean(
+      members.flatMap((skill) =>
+        (skills[skill]?.items ?? []).map((item) => mean(pupils.map(({ chance }) => chance(skill, item, 0)))),
+      ),
     ),
   );
+  return Math.max(...chances);
+}
 
 /** Only for the ladder worlds, whose channel is known; « product » by its clearest channel, typed answers. */
 function boundOf(target: Target, world: World, { bank, world: name }: Job): JobResult['bound'] {
