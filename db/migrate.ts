@@ -11,6 +11,7 @@ import * as teamAndProtection from './migrations/0008-team-and-protection.ts';
 import * as testLength from './migrations/0010-test-length.ts';
 import * as pixAdmin from './migrations/0011-pix-admin.ts';
 import * as secondFactor from './migrations/0012-second-factor.ts';
+import * as resultsAtScale from './migrations/0013-results-at-scale.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -24,6 +25,7 @@ const migrations = {
   '0010-test-length': testLength,
   '0011-pix-admin': pixAdmin,
   '0012-second-factor': secondFactor,
+  '0013-results-at-scale': resultsAtScale,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -54,6 +54,55 @@ CREATE INDEX audit_events_actor_id ON public.audit_events USING btree (actor_id,
 CREATE INDEX audit_events_at ON public.audit_events USING btree (at DESC, id DESC);
 CREATE INDEX audit_events_organisation_id ON public.audit_events USING btree (organisation_id, at DESC);
 
+create table campaign_counts (
+  campaign_id bigint not null,
+  shard smallint not null,
+  participants integer not null default 0,
+  started integer not null default 0,
+  to_share integer not null default 0,
+  shared integer not null default 0,
+  received integer not null default 0,
+  validated_sum bigint not null default 0,
+  validated_squares bigint not null default 0,
+  mastery integer[] not null default array_fill(0, ARRAY[101]),
+  validated integer[] not null default '{}'::integer[],
+  missed integer[] not null default '{}'::integer[],
+  last_at timestamp with time zone,
+  constraint campaign_counts_pkey PRIMARY KEY (campaign_id, shard),
+  constraint campaign_counts_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint campaign_counts_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
+);
+
+create table campaign_days (
+  campaign_id bigint not null,
+  day date not null,
+  shard smallint not null,
+  starts integer not null default 0,
+  sendings integer not null default 0,
+  constraint campaign_days_pkey PRIMARY KEY (campaign_id, day, shard),
+  constraint campaign_days_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint campaign_days_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
+);
+
+create table campaign_item_counts (
+  campaign_id bigint not null,
+  item_id text not null,
+  shard smallint not null,
+  right_count integer not null default 0,
+  wrong_count integer not null default 0,
+  skipped_count integer not null default 0,
+  constraint campaign_item_counts_pkey PRIMARY KEY (campaign_id, item_id, shard),
+  constraint campaign_item_counts_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint campaign_item_counts_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
+);
+
+create table campaign_watchers (
+  campaign_id bigint not null,
+  until timestamp with time zone not null,
+  constraint campaign_watchers_pkey PRIMARY KEY (campaign_id),
+  constraint campaign_watchers_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
+);
+
 create table campaigns (
   id bigint not null generated always as identity,
   organisation_id bigint not null,
@@ -71,19 +120,34 @@ create table campaigns (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   stages jsonb,
+  owner_id text,
+  archived_by text,
+  deleted_at timestamp with time zone,
+  deleted_by text,
+  multiple_sendings boolean not null default false,
+  retake_after_days integer not null default 4,
+  auto_share boolean not null default false,
+  show_answers boolean not null default false,
+  closes_at timestamp with time zone,
+  time_zone text not null default 'Europe/Paris'::text,
+  groups jsonb not null default '[]'::jsonb,
+  badges jsonb,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_code_key UNIQUE (code),
   constraint campaigns_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES users(id) ON DELETE SET NULL,
   constraint campaigns_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint campaigns_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE SET NULL,
   constraint campaigns_release_id_fkey FOREIGN KEY (release_id) REFERENCES content_releases(id),
   constraint campaigns_code_check CHECK ((code ~ '^[A-HJKMNP-Z]{6}[2-9]{3}$'::text)),
   constraint campaigns_identifier_label_check CHECK (((length(identifier_label) >= 1) AND (length(identifier_label) <= 255))),
   constraint campaigns_landing_text_check CHECK (((length(landing_text) >= 1) AND (length(landing_text) <= 5000))),
   constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint campaigns_retake_after_days_check CHECK (((retake_after_days >= 0) AND (retake_after_days <= 365))),
   constraint campaigns_target_kind_check CHECK ((target_kind = ANY (ARRAY['competence'::text, 'profile'::text]))),
   constraint campaigns_title_check CHECK (((length(title) >= 1) AND (length(title) <= 50)))
 );
 CREATE INDEX campaigns_organisation ON public.campaigns USING btree (organisation_id, created_at DESC, id DESC);
+CREATE INDEX campaigns_owner_id ON public.campaigns USING btree (owner_id);
 
 create table content_releases (
   id text not null,
@@ -190,18 +254,33 @@ create table participations (
   earlier jsonb not null default '[]'::jsonb,
   length_from integer,
   length_to integer,
+  attempt integer not null default 1,
+  current boolean not null default true,
+  counted boolean not null default false,
+  group_name text,
+  removed_at timestamp with time zone,
+  sort_name text not null default ''::text,
   constraint participations_pkey PRIMARY KEY (user_id, id),
-  constraint participations_user_id_campaign_id_key UNIQUE (user_id, campaign_id),
+  constraint participations_user_id_campaign_id_attempt_key UNIQUE (user_id, campaign_id, attempt),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint participations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint participations_answer_count_check CHECK ((answer_count >= 0)),
+  constraint participations_attempt_check CHECK ((attempt >= 1)),
   constraint participations_check CHECK (((asked IS NULL) = (status <> 'started'::text))),
   constraint participations_check1 CHECK (((shared_at IS NULL) = (status <> 'shared'::text))),
   constraint participations_check2 CHECK (((length_from >= 0) AND (length_from <= length_to))),
+  constraint participations_check3 CHECK (((NOT counted) OR (status = 'shared'::text))),
+  constraint participations_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 50))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );
 CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);
+CREATE UNIQUE INDEX participations_counted ON public.participations USING btree (user_id, campaign_id) WHERE counted;
+CREATE UNIQUE INDEX participations_current ON public.participations USING btree (user_id, campaign_id) WHERE current;
+CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
+CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status, sort_name, id) WHERE (current AND (removed_at IS NULL));
+CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 
 create table second_factors (
   user_id text not null,

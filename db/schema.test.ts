@@ -50,6 +50,10 @@ const POSTGRES: Record<string, string> = {
   text: 'text',
   bigint: 'number',
   integer: 'number',
+  smallint: 'number',
+  date: 'text',
+  // An array of integers is a list in the row, as JSON is.
+  ARRAY: 'json',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
   jsonb: 'json',

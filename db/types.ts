@@ -193,6 +193,19 @@ export interface StoredStage {
   message: { fr: string };
 }
 
+/** A thematic result: won when each criterion holds. */
+export interface StoredBadge {
+  key: string;
+  title: { fr: string; en?: string };
+  message: { fr: string; en?: string };
+  criteria: {
+    /** Skills it is about; none: all of the campaign. */
+    skillIds: string[];
+    /** Least share of them that is validated, whole per cent. */
+    threshold: number;
+  }[];
+}
+
 /** Made by Pix Admin; those of the content files are in the releases. */
 export interface TargetProfilesTable {
   id: Generated<number>;
@@ -229,8 +242,27 @@ export interface CampaignsTable {
   landingText: string | null;
   identifierLabel: string | null;
   creatorId: string | null;
+  /** Who looks after it and may change it, with the administrators; the creator at first. */
+  ownerId: ColumnType<string | null, string | null | undefined, string | null>;
   createdAt: Timestamp;
   archivedAt: NullableTimestamp;
+  archivedBy: ColumnType<string | null, string | null | undefined, string | null>;
+  deletedAt: NullableTimestamp;
+  deletedBy: ColumnType<string | null, string | null | undefined, string | null>;
+  /** One may take the test again after `retakeAfterDays` days and send again. */
+  multipleSendings: ColumnType<boolean, boolean | undefined, boolean>;
+  retakeAfterDays: ColumnType<number, number | undefined, number>;
+  /** Results go to the teacher at the end by themselves; the landing page says so. */
+  autoShare: ColumnType<boolean, boolean | undefined, boolean>;
+  /** The teacher reads the answers that were given; the landing page says so. */
+  showAnswers: ColumnType<boolean, boolean | undefined, boolean>;
+  closesAt: NullableTimestamp;
+  /** IANA name: days and hours of the campaign are told in it. */
+  timeZone: ColumnType<string, string | undefined, string>;
+  /** Classes or groups among which a pupil says theirs; none: not asked; one: given to everybody. */
+  groups: ColumnType<string[], string | undefined, string>;
+  /** Thematic results of the profile, frozen with the skills; null: none. */
+  badges: ColumnType<StoredBadge[] | null, string | null | undefined, string | null>;
 }
 
 /** How the next question is chosen; both names are the engine's. */
@@ -286,6 +318,64 @@ export interface ParticipationsTable {
   lastAnswerAt: NullableTimestamp;
   finishedAt: NullableTimestamp;
   sharedAt: NullableTimestamp;
+  /** From 1; a campaign may let people take the test again. */
+  attempt: ColumnType<number, number | undefined, number>;
+  /** The last begun of a person in a campaign: the one that is followed. */
+  current: ColumnType<boolean, boolean | undefined, boolean>;
+  /** The last sent of a person in a campaign: the one whose results are read. */
+  counted: ColumnType<boolean, boolean | undefined, boolean>;
+  groupName: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Taken out of the campaign by its teachers: in no list and no count, and never sent. */
+  removedAt: NullableTimestamp;
+  /** « ferrand<tab>lea »: kept by the database, for order and search. */
+  sortName: ColumnType<string, undefined, never>;
+}
+
+/** Written by the database itself as participations change; eight rows a campaign, to be added up. */
+export interface CampaignCountsTable {
+  campaignId: number;
+  shard: number;
+  participants: number;
+  started: number;
+  toShare: number;
+  shared: number;
+  /** Participants whose results were sent. */
+  received: number;
+  validatedSum: number;
+  validatedSquares: number;
+  /** Results received at each whole per cent of mastery, 0 to 100. */
+  mastery: number[];
+  /** Results received in which each skill of the campaign, in its order, is validated. */
+  validated: number[];
+  /** The same, tested and not validated. */
+  missed: number[];
+  /** Last start, end or sending. */
+  lastAt: NullableTimestamp;
+}
+
+/** Written by the database itself: days in the time zone of the campaign. */
+export interface CampaignDaysTable {
+  campaignId: number;
+  day: string;
+  shard: number;
+  starts: number;
+  sendings: number;
+}
+
+/** Written by the database itself: answers in the results received. */
+export interface CampaignItemCountsTable {
+  campaignId: number;
+  itemId: string;
+  shard: number;
+  rightCount: number;
+  wrongCount: number;
+  skippedCount: number;
+}
+
+/** Campaigns that someone looks at now: only of these are changes told. */
+export interface CampaignWatchersTable {
+  campaignId: number;
+  until: Timestamp;
 }
 
 export interface AnswersTable {
@@ -321,4 +411,8 @@ export interface Database {
   campaigns: CampaignsTable;
   participations: ParticipationsTable;
   answers: AnswersTable;
+  campaignCounts: CampaignCountsTable;
+  campaignDays: CampaignDaysTable;
+  campaignItemCounts: CampaignItemCountsTable;
+  campaignWatchers: CampaignWatchersTable;
 }

@@ -14,6 +14,11 @@ const scoped = ({ organisation }: { organisation?: number | undefined }, path: s
 /** The space a page is of; said only to people who have several. A campaign’s own number already says it. */
 type Scope = { organisation?: number | undefined };
 
+/** Filters of the list a participant was reached from: « suivant » stays in it. */
+type ListFilters = { q?: string; etat?: string; groupe?: string };
+type ParticipantPath = ListFilters & { id: number; participation: number };
+const listFilters = ({ q = '', etat = '', groupe = '' }: ListFilters) => ({ q, etat, groupe });
+
 export const routes = {
   home: () => '/',
   help: () => '/aide',
@@ -65,6 +70,7 @@ export const routes = {
   checkpoint: (p: { id: number }) => `/parcours/${p.id}/etape`,
   myResults: (p: { id: number }) => `/parcours/${p.id}/resultats`,
   share: (p: { id: number }) => `/parcours/${p.id}/envoi`,
+  retake: (p: { id: number }) => `/parcours/${p.id}/reprise`,
 
   orga: (p: Scope = {}) => query('/orga', p),
   orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
@@ -74,11 +80,15 @@ export const routes = {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
   },
-  participant: (p: { id: number; participation: number }) =>
-    `/orga/campagnes/${p.id}/participants/${p.participation}`,
-  participantQuestions: (p: { id: number; participation: number }) =>
-    `/orga/campagnes/${p.id}/participants/${p.participation}/questions`,
+  participant: (p: ParticipantPath) =>
+    query(`/orga/campagnes/${p.id}/participants/${p.participation}`, listFilters(p)),
+  participantQuestions: (p: ParticipantPath) =>
+    query(`/orga/campagnes/${p.id}/participants/${p.participation}/questions`, listFilters(p)),
   campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
+  compareCampaigns: (p: { id: number; avec?: string; groupe?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/comparaison`, rest);
+  },
   campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,

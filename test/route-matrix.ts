@@ -95,6 +95,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'POST /parcours/:id/etape': PUPILS,
   'GET /parcours/:id/resultats': PUPILS,
   'POST /parcours/:id/envoi': PUPILS,
+  'POST /parcours/:id/reprise': PUPILS,
 
   // Spaces
   'GET /orga': SPACE,
@@ -125,6 +126,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'GET /orga/campagnes/:id/participants/:participation': OF_A,
   'GET /orga/campagnes/:id/participants/:participation/questions': OF_A,
   'GET /orga/campagnes/:id/resultats': OF_A,
+  'GET /orga/campagnes/:id/comparaison': OF_A,
   'GET /orga/campagnes/:id/resultats.csv': OF_A,
   'GET /orga/campagnes/:id/parametres': OF_A,
   'GET /orga/campagnes/:id/modifier': ADMINS_OF_A,

@@ -25,6 +25,8 @@ const WRITERS: Record<string, string> = {
   participations: 'participations',
   answers: 'participations',
 };
+/** Kept by triggers, so that they cannot differ from what they count (db/migrations/0013-results-at-scale.ts). */
+const BY_THE_DATABASE = ['campaignCounts', 'campaignDays', 'campaignItemCounts', 'campaignWatchers'];
 /** Erasing a person is one act over all tables, in one file; it makes no row. */
 const ERASER = 'src/accounts/anonymise-user.ts';
 const WRITING = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'];
@@ -107,7 +109,7 @@ describe('a table', () => {
     const tables = [...(types.split('export interface Database {')[1] ?? '').matchAll(/^ {2}(\w+):/gm)].map(
       (m) => m[1],
     );
-    expect(Object.keys(WRITERS).sort()).toEqual(tables.sort());
+    expect([...Object.keys(WRITERS), ...BY_THE_DATABASE].sort()).toEqual(tables.sort());
   });
 
   it('is written by one slice only', () => {

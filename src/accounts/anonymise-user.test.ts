@@ -62,12 +62,13 @@ describe('leaving for good', () => {
       expect(await whereStands(words), words).toEqual([]);
     for (const table of ['sessions', 'accounts', 'known_places', 'verifications', 'memberships'])
       expect(await whereStands(pupil.userId)).not.toContain(table);
-    const { identifier, ...after } = await t.deps.db
+    const { identifier, sortName, ...after } = await t.deps.db
       .selectFrom('participations')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect(identifier).toBeNull();
+    expect(sortName).toBe('supprime\tcompte');
     expect(before).toMatchObject(after);
 
     const list = textOf(await teacher.visitor.get(`/orga/campagnes/${made.id}`));

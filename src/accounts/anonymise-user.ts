@@ -98,7 +98,11 @@ async function forgetElsewhere(trx: Trx, userId: string, email: string): Promise
   await trx.deleteFrom('orgaTermsAcceptances').where('userId', '=', userId).execute();
   await trx.deleteFrom('invitations').where('email', '=', email).execute();
   await forgetRequests(trx, email);
-  await trx.updateTable('participations').set({ identifier: null }).where('userId', '=', userId).execute();
+  await trx
+    .updateTable('participations')
+    .set({ identifier: null, groupName: null })
+    .where('userId', '=', userId)
+    .execute();
   // What was ticked says nothing of a person; what was typed may. The verdict stays.
   await trx
     .updateTable('answers')

@@ -11,7 +11,7 @@ interface Props {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
-  readonly current: 'activity' | 'results' | 'settings';
+  readonly current: 'activity' | 'results' | 'progress' | 'settings';
   /** Results received, shown on the tab. */
   readonly received?: number;
 }
@@ -82,6 +82,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             href: routes.campaignResults({ id }),
             current: current === 'results',
             ...(received === undefined ? {} : { count: received }),
+          },
+          {
+            label: t('campaigns.tab-progress'),
+            href: routes.compareCampaigns({ id }),
+            current: current === 'progress',
           },
           {
             label: t('campaigns.tab-settings'),

@@ -42,6 +42,7 @@ export async function createCampaign(
         landingText: input.landingText,
         identifierLabel: input.identifierLabel,
         creatorId: input.creatorId,
+        ownerId: input.creatorId,
         createdAt: input.now,
       })
       .onConflict((conflict) => conflict.column('code').doNothing())

@@ -7,6 +7,7 @@ export async function findCampaign(db: DbOrTrx, input: { organisationIds: readon
     .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
     .where('c.organisationId', 'in', input.organisationIds)
     .where('c.id', '=', input.id)
+    .where('c.deletedAt', 'is', null)
     .selectAll('c')
     .select(['u.firstName as creatorFirstName', 'u.lastName as creatorLastName'])
     .executeTakeFirst();
@@ -30,6 +31,7 @@ const pupilView = (db: DbOrTrx) =>
     .selectFrom('campaigns as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
     .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
+    .where('c.deletedAt', 'is', null)
     .select([
       'c.id',
       'c.code',

@@ -21,17 +21,18 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
     .innerJoinLateral(
       (e) =>
         e
-          .selectFrom('participations as p')
-          .whereRef('p.campaignId', '=', 'c.id')
+          .selectFrom('campaignCounts as s')
+          .whereRef('s.campaignId', '=', 'c.id')
           .select([
-            sql<number>`count(*)::int`.as('participants'),
-            sql<number>`count(*) filter (where p.status = 'shared')::int`.as('received'),
+            sql<number>`coalesce(sum(s.participants), 0)::int`.as('participants'),
+            sql<number>`coalesce(sum(s.received), 0)::int`.as('received'),
           ])
           .as('n'),
       (join) => join.onTrue(),
     )
     .where('c.organisationId', '=', input.organisationId)
-    .where('c.archivedAt', 'is', null);
+    .where('c.archivedAt', 'is', null)
+    .where('c.deletedAt', 'is', null);
   if (input.search !== '') {
     const code = input.search.replace(/[\s-]/g, '');
     query = query.where((e) =>

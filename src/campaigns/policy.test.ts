@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { can } from './policy.ts';
 
-const campaign = { organisationId: 1, creatorId: 'owner' };
+const campaign = { organisationId: 1, ownerId: 'owner' };
 const actor = (userId: string, role: 'admin' | 'member', organisationId = 1) => ({
   userId,
   role,
@@ -21,7 +21,7 @@ describe('who may do what with a campaign', () => {
   });
 
   it('leaves a campaign without owner to the administrators', () => {
-    expect(can(actor('colleague', 'member'), 'edit', { organisationId: 1, creatorId: null })).toBe(false);
-    expect(can(actor('boss', 'admin'), 'edit', { organisationId: 1, creatorId: null })).toBe(true);
+    expect(can(actor('colleague', 'member'), 'edit', { organisationId: 1, ownerId: null })).toBe(false);
+    expect(can(actor('boss', 'admin'), 'edit', { organisationId: 1, ownerId: null })).toBe(true);
   });
 });

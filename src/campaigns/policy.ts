@@ -9,13 +9,13 @@ type Action = 'read' | 'edit';
 export function can(
   actor: { readonly userId: string; readonly organisationId: number; readonly role: Role },
   action: Action,
-  campaign: { readonly organisationId: number; readonly creatorId: string | null },
+  campaign: { readonly organisationId: number; readonly ownerId: string | null },
 ): boolean {
   if (actor.organisationId !== campaign.organisationId) return false;
   switch (action) {
     case 'read':
       return true;
     case 'edit':
-      return actor.role === 'admin' || actor.userId === campaign.creatorId;
+      return actor.role === 'admin' || actor.userId === campaign.ownerId;
   }
 }

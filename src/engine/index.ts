@@ -1,6 +1,16 @@
 export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
+export {
+  type Comparison,
+  compareGroup,
+  compareResults,
+  type GroupComparison,
+  LEAST_COMMON,
+  LEAST_PEOPLE,
+  type SkillChange,
+  type Trend,
+} from './compare-results.ts';
 export { acceptsText } from './correction/accepts.ts';
 export { comparedText } from './correction/compared-text.ts';
 export { CHECKS, type Check } from './question-types/act/checks.ts';
@@ -38,6 +48,8 @@ export {
   campaignResult,
   type ResultCounts,
   skillsToReview,
+  type TubeResult,
+  tubeResults,
 } from './results.ts';
 export {
   type CompetenceScore,

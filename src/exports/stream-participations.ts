@@ -16,6 +16,8 @@ function participations(db: Db, campaignId: number) {
     .selectFrom('participations as p')
     .innerJoin('users as u', 'u.id', 'p.userId')
     .where('p.campaignId', '=', campaignId)
+    .where('p.current', '=', true)
+    .where('p.removedAt', 'is', null)
     .orderBy('p.id')
     .select([
       'p.id',

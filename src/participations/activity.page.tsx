@@ -38,7 +38,7 @@ export function ActivityPage(props: ActivityPageProps) {
         campaign={campaign}
         link={link}
         current="activity"
-        received={counts.shared}
+        received={counts.received}
       />
       {counts.total === 0 ? (
         <div class="card">
@@ -60,10 +60,10 @@ function Followed({ campaign, counts, list, search, state, page }: ActivityPageP
       <Tiles
         tiles={[
           { label: t('results.tile-participants', { count: counts.total }), value: counts.total },
-          { label: t('results.tile-received', { count: counts.shared }), value: counts.shared },
+          { label: t('results.tile-received', { count: counts.received }), value: counts.received },
           {
             label: t('results.tile-rate'),
-            value: Math.round((100 * counts.shared) / counts.total),
+            value: Math.round((100 * counts.received) / counts.total),
             unit: '%',
           },
           {

@@ -12,9 +12,10 @@ import { findParticipation } from './find-participation.ts';
 import { LandingPage } from './landing.page.tsx';
 import { announceLength } from './lead-test.ts';
 import { listMyParticipations } from './list-my-participations.ts';
-import { MyCampaignsPage, MyTests } from './my-campaigns.page.tsx';
+import { MyCampaignsPage, type MyTest, MyTests } from './my-campaigns.page.tsx';
 import { nextStep } from './participation.ts';
 import { viewerOf } from './pupil.routes.tsx';
+import { retakeOf } from './retake-test.ts';
 import { findParticipationId } from './start-participation.ts';
 
 /** The doors of a test: a code, a link, or the list of one's own. */
@@ -57,14 +58,21 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.get(routes.home(), { config: { access: 'anyone' } }, async (request, reply) => {
-    const mine = request.viewer === null ? [] : await listMyParticipations(deps.db, request.viewer.userId);
+    const mine = request.viewer === null ? [] : await currentTests(deps, request.viewer.userId);
     return html(request, reply, <HomePage tests={mine.length > 0 && <MyTests participations={mine} />} />);
   });
 
   app.get(routes.myCampaigns(), { config: { access: 'signed-in' } }, async (request, reply) => {
-    const mine = await listMyParticipations(deps.db, viewerOf(request).userId);
+    const mine = await currentTests(deps, viewerOf(request).userId);
     return html(request, reply, <MyCampaignsPage participations={mine} />);
   });
+}
+
+/** One card a campaign: the test last begun, and whether it may be taken again. */
+async function currentTests(deps: Deps, userId: string): Promise<MyTest[]> {
+  const now = deps.clock();
+  const all = await listMyParticipations(deps.db, userId);
+  return all.filter((p) => p.current).map((p) => ({ ...p, canRetake: retakeOf(p, now).can }));
 }
 
 const showCode = (

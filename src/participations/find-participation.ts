@@ -19,9 +19,12 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.targetKind',
       'c.targetKey',
       'c.stages',
+      'c.multipleSendings',
+      'c.showAnswers',
+      'c.retakeAfterDays',
     ])
     // The space of a school closes with all that is in it.
-    .select((e) => e.fn.coalesce('c.archivedAt', 'o.archivedAt').as('campaignArchivedAt'))
+    .select((e) => e.fn.coalesce('c.archivedAt', 'c.deletedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .select([
       'o.name as organisationName',
       'u.firstName as creatorFirstName',

@@ -11,6 +11,9 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
     .orderBy('p.id', 'desc')
     .select([
       'p.id',
+      'p.campaignId',
+      'p.attempt',
+      'p.current',
       'p.status',
       'p.rulesSeen',
       'p.answerCount',
@@ -23,15 +26,19 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
       'p.startedAt',
       'p.lastAnswerAt',
       'p.sharedAt',
+      'p.removedAt',
     ])
     .select([
       'c.code',
       'c.title',
       'c.targetName',
       'c.releaseId',
-      'c.archivedAt as campaignArchivedAt',
+      'c.skillIds',
+      'c.multipleSendings',
+      'c.retakeAfterDays',
       'o.name as organisationName',
     ])
+    .select((e) => e.fn.coalesce('c.archivedAt', 'c.deletedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .execute();
 }
 

@@ -18,15 +18,13 @@ export async function listParticipants(db: DbOrTrx, input: ListParticipantsInput
   let query = db
     .selectFrom('participations as p')
     .innerJoin('users as u', 'u.id', 'p.userId')
-    .where('p.campaignId', '=', input.campaignId);
-  for (const word of input.search.split(/\s+/).filter((w) => w !== '')) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((e) => e.or([e('u.firstName', 'ilike', pattern), e('u.lastName', 'ilike', pattern)]));
-  }
+    .where('p.campaignId', '=', input.campaignId)
+    .where('p.current', '=', true)
+    .where('p.removedAt', 'is', null);
+  for (const word of searchedWords(input.search)) query = query.where('p.sortName', 'like', `%${word}%`);
   if (input.status !== null) query = query.where('p.status', '=', input.status);
   const rows = await query
-    .orderBy(sql`lower(u.last_name)`)
-    .orderBy(sql`lower(u.first_name)`)
+    .orderBy('p.sortName')
     .orderBy('p.id')
     .limit(PARTICIPANTS_PER_PAGE)
     .offset((input.page - 1) * PARTICIPANTS_PER_PAGE)
@@ -51,17 +49,28 @@ export async function listParticipants(db: DbOrTrx, input: ListParticipantsInput
 
 export type Participant = Awaited<ReturnType<typeof listParticipants>>['rows'][number];
 
-/** The numbers above the table. */
+/** Words of a search as `sort_name` is written, without case or accents, ready for `like`. */
+export const searchedWords = (search: string): string[] =>
+  search
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+
+/** The numbers above the table, kept by the database as participations change. */
 export async function countParticipations(db: DbOrTrx, campaignId: number) {
   return db
-    .selectFrom('participations')
+    .selectFrom('campaignCounts')
     .where('campaignId', '=', campaignId)
     .select([
-      sql<number>`count(*)::int`.as('total'),
-      sql<number>`count(*) filter (where status = 'started')::int`.as('started'),
-      sql<number>`count(*) filter (where status = 'to_share')::int`.as('toShare'),
-      sql<number>`count(*) filter (where status = 'shared')::int`.as('shared'),
-      sql<Date | null>`max(coalesce(shared_at, last_answer_at, started_at))`.as('lastActivityAt'),
+      sql<number>`coalesce(sum(participants), 0)::int`.as('total'),
+      sql<number>`coalesce(sum(started), 0)::int`.as('started'),
+      sql<number>`coalesce(sum(to_share), 0)::int`.as('toShare'),
+      sql<number>`coalesce(sum(shared), 0)::int`.as('shared'),
+      sql<number>`coalesce(sum(received), 0)::int`.as('received'),
+      sql<Date | null>`max(last_at)`.as('lastActivityAt'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -8,8 +8,10 @@ import { titleOf } from './find-participation.ts';
 import type { MyParticipation } from './list-my-participations.ts';
 import { progressPercent } from './participation.ts';
 
+export type MyTest = MyParticipation & { readonly canRetake: boolean };
+
 /** All of a pupil's tests, each with its one next button. */
-export function MyCampaignsPage({ participations }: { participations: readonly MyParticipation[] }) {
+export function MyCampaignsPage({ participations }: { participations: readonly MyTest[] }) {
   const { t } = usePage();
   return (
     <PublicLayout title={t('participations.my-title')}>
@@ -25,7 +27,7 @@ export function MyCampaignsPage({ participations }: { participations: readonly M
 }
 
 /** The same list on the home page of who is signed in. */
-export function MyTests({ participations }: { participations: readonly MyParticipation[] }) {
+export function MyTests({ participations }: { participations: readonly MyTest[] }) {
   const { t } = usePage();
   return (
     <section class="wrap wrap--read start flow" aria-labelledby="mes-parcours">
@@ -35,7 +37,7 @@ export function MyTests({ participations }: { participations: readonly MyPartici
   );
 }
 
-const Cards = ({ participations }: { participations: readonly MyParticipation[] }) => (
+const Cards = ({ participations }: { participations: readonly MyTest[] }) => (
   <ul class="flow">
     {participations.map((p) => (
       <Card key={p.id} p={p} />
@@ -64,18 +66,23 @@ const STATES = {
   shared: ['participations.my-state-shared', 'full'],
 } as const;
 
-function Card({ p }: { p: MyParticipation }) {
+function Card({ p }: { p: MyTest }) {
   const { t } = usePage();
   const [word, shape] = STATES[p.status];
-  const closed = p.campaignArchivedAt !== null && p.status !== 'shared';
+  const closed = (p.campaignArchivedAt !== null || p.removedAt !== null) && p.status !== 'shared';
   return (
     <li class="card row row--apart">
       <div class="flow grow">
         <h2 class="h3">{titleOf(p)}</h2>
         <p class="row small soft">
-          <State shape={shape}>{t(closed ? 'participations.my-closed' : word)}</State>
+          <State shape={shape}>
+            {t(
+              p.removedAt !== null ? 'participations.my-removed' : closed ? 'participations.my-closed' : word,
+            )}
+          </State>
           <span>{p.organisationName}</span>
           <When p={p} />
+          {p.canRetake && <span>{t('participations.my-retake')}</span>}
         </p>
         {p.status === 'started' && (
           <div class="small">
@@ -89,7 +96,7 @@ function Card({ p }: { p: MyParticipation }) {
   );
 }
 
-function When({ p }: { p: MyParticipation }) {
+function When({ p }: { p: MyTest }) {
   const { t, lang } = usePage();
   if (p.sharedAt) return <span>{t('participations.my-sent', { date: formatDate(lang, p.sharedAt) })}</span>;
   if (p.lastAnswerAt)
@@ -97,7 +104,7 @@ function When({ p }: { p: MyParticipation }) {
   return <span>{t('participations.my-begun', { date: formatDate(lang, p.startedAt) })}</span>;
 }
 
-function Next({ p, closed }: { p: MyParticipation; closed: boolean }) {
+function Next({ p, closed }: { p: MyTest; closed: boolean }) {
   const { t } = usePage();
   if (p.status === 'started') {
     return closed ? null : (

@@ -3,7 +3,7 @@ import type { Participation } from './find-participation.ts';
 
 export type ShareResult =
   | { ok: true; sharedAt: Date }
-  | { ok: false; reason: 'not-finished' | 'campaign-closed' };
+  | { ok: false; reason: 'not-finished' | 'campaign-closed' | 'removed' };
 
 /** « J’envoie mes résultats »: once; a second click keeps the first date. */
 export async function shareResults(
@@ -14,12 +14,28 @@ export async function shareResults(
   if (p.sharedAt !== null) return { ok: true, sharedAt: p.sharedAt };
   if (p.status === 'started') return { ok: false, reason: 'not-finished' };
   if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
-  await db
-    .updateTable('participations')
-    .set({ status: 'shared', sharedAt: now })
-    .where('userId', '=', p.userId)
-    .where('id', '=', p.id)
-    .where('status', '=', 'to_share')
-    .execute();
+  if (p.removedAt !== null) return { ok: false, reason: 'removed' };
+  await runIn(db, async (trx) => {
+    // What was sent before stays, and is no longer the one that counts.
+    await trx
+      .updateTable('participations')
+      .set({ counted: false })
+      .where('userId', '=', p.userId)
+      .where('campaignId', '=', p.campaignId)
+      .where('counted', '=', true)
+      .where('id', '<>', p.id)
+      .execute();
+    await trx
+      .updateTable('participations')
+      .set({ status: 'shared', sharedAt: now, counted: true })
+      .where('userId', '=', p.userId)
+      .where('id', '=', p.id)
+      .where('status', '=', 'to_share')
+      .where('removedAt', 'is', null)
+      .execute();
+  });
   return { ok: true, sharedAt: now };
 }
+
+const runIn = (db: DbOrTrx, act: (trx: DbOrTrx) => Promise<void>): Promise<void> =>
+  db.isTransaction ? act(db) : db.transaction().execute(act);

@@ -23,19 +23,40 @@ export type StartResult =
 
 /**
  * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
- * the constraint on (person, campaign) decides.
+ * the constraint on (person, campaign, attempt) decides.
  */
 export async function startParticipation(db: DbOrTrx, input: StartInput): Promise<StartResult> {
-  const { userId, campaign, now } = input;
+  const { userId, campaign } = input;
   const known = await findParticipationId(db, userId, campaign.id);
   if (known !== null) return { ok: true, id: known };
   if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null)
     return { ok: false, reason: 'campaign-closed' };
   if (campaign.identifierLabel !== null && input.identifier === null)
     return { ok: false, reason: 'identifier-missing' };
-  const { strategy, seed } = input;
-  const earlier = await listEarlierAnswers(db, { userId, skillIds: campaign.skillIds, now });
-  const chosen = { strategy, skillIds: campaign.skillIds };
+  const row = await beginTest(db, {
+    ...input,
+    campaignId: campaign.id,
+    skillIds: campaign.skillIds,
+    attempt: 1,
+  });
+  const id = row ?? (await findParticipationId(db, userId, campaign.id));
+  if (id === null) throw new Error('a participation is neither new nor known');
+  return { ok: true, id };
+}
+
+export interface NewTest
+  extends Pick<StartInput, 'userId' | 'release' | 'identifier' | 'seed' | 'strategy' | 'now'> {
+  readonly campaignId: number;
+  readonly skillIds: readonly string[];
+  readonly attempt: number;
+  readonly groupName?: string | null;
+}
+
+/** The row of a test that begins, with its first question; null when another click was faster. */
+export async function beginTest(db: DbOrTrx, input: NewTest): Promise<number | null> {
+  const { userId, campaignId, skillIds, strategy, seed, now } = input;
+  const earlier = await listEarlierAnswers(db, { userId, skillIds, now });
+  const chosen = { strategy, skillIds };
   const length = announceLength(input.release, chosen, earlier);
   const lengths = { lengthFrom: length?.from ?? null, lengthTo: length?.to ?? null };
   const plan = { ...chosen, seed, earlier, ...lengths };
@@ -44,8 +65,10 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
     .insertInto('participations')
     .values({
       userId,
-      campaignId: campaign.id,
+      campaignId,
+      attempt: input.attempt,
       identifier: input.identifier,
+      groupName: input.groupName ?? null,
       status: asked === null ? 'to_share' : 'started',
       seed,
       strategy,
@@ -58,12 +81,10 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
       startedAt: now,
       finishedAt: asked === null ? now : null,
     })
-    .onConflict((conflict) => conflict.columns(['userId', 'campaignId']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  const id = row?.id ?? (await findParticipationId(db, userId, campaign.id));
-  if (id === null) throw new Error('a participation is neither new nor known');
-  return { ok: true, id };
+  return row?.id ?? null;
 }
 
 export async function findParticipationId(
@@ -76,6 +97,7 @@ export async function findParticipationId(
     .select('id')
     .where('userId', '=', userId)
     .where('campaignId', '=', campaignId)
+    .where('current', '=', true)
     .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -25,7 +25,10 @@ async function pupil() {
 }
 
 /** Passes the questions that read the same for everyone. */
-async function skipToGenerated({ userId, id, visitor, question }: Awaited<ReturnType<typeof pupil>>) {
+async function skipToGenerated(
+  who: Pick<Awaited<ReturnType<typeof pupil>>, 'userId' | 'id' | 'visitor' | 'question'>,
+) {
+  const { userId, id, visitor, question } = who;
   for (let position = 1; position <= 5; position++) {
     const itemId = (await asked(t, userId, id)).asked?.itemId ?? '';
     if (getItem(release(), itemId).surfaces) return itemId;

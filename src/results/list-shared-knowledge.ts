@@ -5,17 +5,9 @@ export async function listSharedKnowledge(db: DbOrTrx, campaignId: number) {
   const rows = await db
     .selectFrom('participations')
     .where('campaignId', '=', campaignId)
-    .where('status', '=', 'shared')
+    .where('counted', '=', true)
+    .where('removedAt', 'is', null)
     .select('knowledge')
     .execute();
   return rows.map((row) => row.knowledge);
-}
-
-export async function countParticipants(db: DbOrTrx, campaignId: number): Promise<number> {
-  const row = await db
-    .selectFrom('participations')
-    .where('campaignId', '=', campaignId)
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
