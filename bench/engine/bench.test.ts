@@ -153,9 +153,11 @@ describe('peers and a whole job', () => {
       jscat: false,
       oracle: 0,
     } as const;
-    const strip = (text: string) => text.replace(/"microsPerChoice":[^,}]+/g, '');
     const [one, two] = [await runJob(job), await runJob(job)];
-    expect(strip(JSON.stringify(one))).toBe(strip(JSON.stringify(two)));
-    expect(plotCurves(one)).toContain('<polyline');
+    expect(JSON.stringify(one)).toBe(JSON.stringify(two));
+    const looks = (curves: typeof one.curves) =>
+      [...plotCurves({ ...one, curves }).matchAll(/<polyline .*?(stroke=.*?)\/>/g)].map(([, look]) => look);
+    expect(looks(one.curves)).toHaveLength(one.strategies.length);
+    expect(new Set(looks({ ...one.curves, jscat: [0.5] })).size).toBe(one.strategies.length + 1);
   });
 });
