@@ -329,6 +329,8 @@ export interface ParticipationsTable {
   removedAt: NullableTimestamp;
   /** « ferrand<tab>lea »: kept by the database, for order and search. */
   sortName: ColumnType<string, undefined, never>;
+  /** Whole per cent, as on screen: kept by the database, for order. */
+  progress: ColumnType<number, undefined, never>;
 }
 
 /** Written by the database itself as participations change; eight rows a campaign, to be added up. */

@@ -12,7 +12,13 @@ const made = buildPreview({
   ],
   refresh: async () => void refreshed++,
   contentDir: CONTENT_DIR,
-  assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [], simulators: SIMULATORS },
+  assets: {
+    css: '/assets/app.css',
+    js: '/assets/app.js',
+    live: '/assets/live.js',
+    fonts: [],
+    simulators: SIMULATORS,
+  },
   assetsDir: null,
 });
 let app: Awaited<typeof made>;

@@ -1,6 +1,7 @@
 import type { Member } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
@@ -15,6 +16,9 @@ interface Props {
   /** Results received, shown on the tab. */
   readonly received?: number;
 }
+
+/** The number on the tab of results, kept true where a campaign is followed live. */
+export const RECEIVED_COUNT_ID = 'recus';
 
 /** Name, code, link and tabs: the same on each page of a campaign. */
 export function CampaignHeader({ member, campaign, link, current, received }: Props) {
@@ -69,6 +73,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
         </p>
         <CopyButton text={link}>{t('campaigns.copy-link')}</CopyButton>
       </div>
+      {campaign.archivedAt !== null && (
+        <Banner title={t('campaigns.archived-title', { date: formatDate(lang, campaign.archivedAt) })}>
+          <p>{t('campaigns.archived-text')}</p>
+        </Banner>
+      )}
       <Tabs
         label={t('campaigns.campaign')}
         tabs={[
@@ -81,7 +90,7 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             label: t('campaigns.tab-results'),
             href: routes.campaignResults({ id }),
             current: current === 'results',
-            ...(received === undefined ? {} : { count: received }),
+            ...(received === undefined ? {} : { count: received, countId: RECEIVED_COUNT_ID }),
           },
           {
             label: t('campaigns.tab-analysis'),

@@ -27,6 +27,8 @@ export interface MyResultsPageProps {
   } | null;
   readonly sharedAt: Date | null;
   readonly closed: boolean;
+  /** The campaign sends by itself. */
+  readonly auto: boolean;
   /** The teachers took this test out of the campaign. */
   readonly removed: boolean;
   /** The campaign shows what was answered to its teachers. */
@@ -94,17 +96,27 @@ export function MyResultsPage(props: MyResultsPageProps) {
 }
 
 function Send(props: MyResultsPageProps) {
-  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen } = props;
+  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen, auto } = props;
   const { t, lang } = usePage();
+  if (removed) {
+    return (
+      <div class="send">
+        <h2 class="h3">{t('follow.pupil-title')}</h2>
+        <p class="soft">{t('follow.pupil-text')}</p>
+      </div>
+    );
+  }
   if (sharedAt !== null) {
     return (
       <div class="send" role="status">
         <h2 class="h3">{t('participations.sent', { date: formatDate(lang, sharedAt, 'time') })}</h2>
-        <p class="soft">{t('participations.sent-thanks')}</p>
+        <p class="soft">
+          {auto && `${t('participations.sent-auto')} `}
+          {t('participations.sent-thanks')}
+        </p>
       </div>
     );
   }
-  if (removed) return <p class="send">{t('participations.send-removed')}</p>;
   if (closed) return <p class="send">{t('participations.send-closed')}</p>;
   return (
     <form class="send row row--apart" method="post" action={routes.share({ id })}>

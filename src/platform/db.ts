@@ -11,16 +11,22 @@ import {
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Database } from '../../db/types.ts';
+import { embeddedNotices, type Notices, serverNotices } from './notices.ts';
 
 export type Db = Kysely<Database>;
 export type Trx = Transaction<Database>;
 /** What a use case takes: the pool, or the transaction of its caller. */
 export type DbOrTrx = Db | Trx;
 
+/** In the transaction of the caller, or in one of its own. */
+export const inTransaction = <T>(db: DbOrTrx, act: (trx: Trx) => Promise<T>): Promise<T> =>
+  db.isTransaction ? act(db as Trx) : db.transaction().execute(act);
+
 export interface DatabaseHandle {
   readonly db: Db;
   /** The embedded database, null with a server. */
   readonly embedded: PGlite | null;
+  readonly notices: Notices;
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +54,7 @@ export async function openEmbedded(
     plugins: [camelCase],
     ...(options.log ? { log: options.log } : {}),
   });
-  return { db, embedded, close: () => db.destroy() };
+  return { db, embedded, notices: embeddedNotices(embedded), close: () => db.destroy() };
 }
 
 export function openServer(url: string, poolSize: number, options: Options = {}): DatabaseHandle {
@@ -72,5 +78,10 @@ export function openServer(url: string, poolSize: number, options: Options = {})
     plugins: [camelCase],
     ...(options.log ? { log: options.log } : {}),
   });
-  return { db, embedded: null, close: () => db.destroy() };
+  const notices = serverNotices(url, (error) => console.error('notices:', error.message));
+  const close = async () => {
+    await notices.close();
+    await db.destroy();
+  };
+  return { db, embedded: null, notices, close };
 }

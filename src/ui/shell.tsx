@@ -25,14 +25,16 @@ export interface ShellProps {
   above?: ComponentChildren;
   /** A script for this page alone. */
   script?: string | undefined;
+  refreshEvery?: number | undefined;
   children: ComponentChildren;
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, home, links, account, above, script, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { title, product, home, links, account, above, script, refreshEvery, children } = props;
   const { t, viewer } = usePage();
   return (
-    <Document title={title} product={product} script={script}>
+    <Document title={title} product={product} script={script} refreshEvery={refreshEvery}>
       <div class="shell">
         <header class="side">
           <BrandMark name={product} href={home} on="dark" />
