@@ -33,7 +33,11 @@ export function contentRoutes(app: FastifyInstance, deps: Pick<Deps, 'releases' 
     return html(
       request,
       reply,
-      <TutorialPage tutorial={tutorial} competence={findCompetence(release, tutorial.competence)} />,
+      <TutorialPage
+        tutorial={tutorial}
+        competence={findCompetence(release, tutorial.competence)}
+        releaseId={release.id}
+      />,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, contentWith, SOUND, TUBE } from '../fixtures.ts';
+import { buildRelease } from '../build-release.ts';
+import { contentOf, contentWith, SOUND, TUBE, TUTORIAL } from '../fixtures.ts';
 import { lint } from './lint.ts';
 
 const said = (problems: readonly { message: string }[]) => problems.map((problem) => problem.message);
@@ -29,6 +30,38 @@ describe('drop-downs of one list', () => {
   it('are not right from the first option to the last', () => {
     expect(ranks('un', 'deux', 'trois')[0]).toMatch(/^query\.4\.a: the drop-downs are right in the order/);
     expect(ranks('trois', 'deux', 'un')).toEqual([]);
+  });
+});
+
+describe('the drawing of a lesson', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 90"><path d="M0 0"/></svg>';
+  const lesson = (head: string, files: Record<string, string> = {}) =>
+    contentOf({ [TUTORIAL]: SOUND[TUTORIAL].replace('minutes: 2', () => `minutes: 2\n${head}`), ...files });
+  const drawn = {
+    'assets/tutorials/words.svg': svg,
+    'assets/tutorials/licence.yaml': 'words.svg: CC BY-SA 4.0, drawn\n',
+  };
+
+  it('is there, told in words, and in the release with its size', () => {
+    const content = lesson('picture: words.svg\nalt: Trois mots.', drawn);
+    expect(said(lint(content).errors)).toEqual([]);
+    const release = buildRelease(content);
+    expect(release.tutorials['query-words']?.picture).toEqual({
+      file: 'words.svg',
+      alt: 'Trois mots.',
+      width: 400,
+      height: 90,
+    });
+    expect(Object.keys(release.assets)).toContain('tutorials/words.svg');
+  });
+
+  it.each([
+    ['picture: words.svg\nalt: Trois mots.', {}, '« words.svg » is not in assets/tutorials/'],
+    ['picture: words.svg', drawn, 'a picture needs « alt »'],
+    ['alt: Trois mots.', {}, 'describes a picture that it does not have'],
+    ['', drawn, 'no item uses it'],
+  ])('%j is refused', (head, files, message) => {
+    expect(said(lint(lesson(head, files)).errors)).toContain(message);
   });
 });
 
