@@ -84,7 +84,7 @@ async function playSchool(deps: Deps): Promise<void> {
     { kind: 'profile', key: 'rentree-6e' },
     'Le point sur le numérique',
     LANDING,
-    14,
+    70,
   );
   const half = await campaign(
     1,
@@ -94,8 +94,16 @@ async function playSchool(deps: Deps): Promise<void> {
     null,
     7,
   );
+  const again = await campaign(
+    0,
+    '4e B – Point d’étape',
+    { kind: 'profile', key: 'rentree-6e' },
+    'Le point sur le numérique, deux mois après',
+    null,
+    8,
+  );
   await campaign(2, '4e A – Mots de passe et sécurité', { kind: 'competence', key: '4.1' }, null, null, 1);
-  if (!finished.ok || !half.ok) throw new Error('the demo profile is not in the content');
+  if (!finished.ok || !half.ok || !again.ok) throw new Error('the demo profile is not in the content');
 
   for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
     await playPupil(deps, {
@@ -104,7 +112,19 @@ async function playSchool(deps: Deps): Promise<void> {
       strength: strength(i),
       upTo: 1,
       share: i % 15 !== 7,
-      at: new Date(now.getTime() - 13 * DAY + i * MINUTE),
+      at: new Date(now.getTime() - 69 * DAY + i * MINUTE),
+    });
+  }
+  // Two months later: most know more, two did not come.
+  for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
+    if (i % 14 === 5) continue;
+    await playPupil(deps, {
+      userId: pupil.userId,
+      campaignId: again.id,
+      strength: strength(i) + (i % 5 === 0 ? 0.2 : 1.1),
+      upTo: 1,
+      share: i % 13 !== 4,
+      at: new Date(now.getTime() - 6 * DAY + i * MINUTE),
     });
   }
   for (const [i, pupil] of pupils

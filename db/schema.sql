@@ -293,7 +293,8 @@ CREATE INDEX participations_followed_group ON public.participations USING btree 
 CREATE INDEX participations_followed_progress ON public.participations USING btree (campaign_id, progress, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_started ON public.participations USING btree (campaign_id, started_at, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status DESC, sort_name, id) WHERE (current AND (removed_at IS NULL));
-CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) INCLUDE (validated_count) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_removed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NOT NULL));
 

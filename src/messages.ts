@@ -2,6 +2,7 @@
 import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enAdmin from '../messages/en/admin.json' with { type: 'json' };
+import enAnalysis from '../messages/en/analysis.json' with { type: 'json' };
 import enAuthoring from '../messages/en/authoring.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enData from '../messages/en/data.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enUi from '../messages/en/ui.json' with { type: 'json' };
 import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
+import analysis from '../messages/fr/analysis.json' with { type: 'json' };
 import authoring from '../messages/fr/authoring.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import data from '../messages/fr/data.json' with { type: 'json' };
@@ -45,6 +47,7 @@ const fr = {
   simulators,
   results,
   follow,
+  analysis,
   data,
   authoring,
   admin,
@@ -63,6 +66,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   simulators: enSimulators,
   results: enResults,
   follow: enFollow,
+  analysis: enAnalysis,
   data: enData,
   authoring: enAuthoring,
   admin: enAdmin,

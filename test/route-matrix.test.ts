@@ -68,7 +68,11 @@ const PARTS: Readonly<Record<string, (url: string) => string | Promise<string>>>
   ':scene': () => world.scene,
   ':tube': () => world.tube,
   ':file': () => world.file,
-  ':item': () => Object.keys(t.deps.releases.current.items)[0] ?? '',
+  // Of the competence that the campaign tests.
+  ':item': () =>
+    Object.keys(t.deps.releases.current.items).find((id) =>
+      world.made.skillIds.includes(t.deps.releases.current.items[id]?.skillId ?? ''),
+    ) ?? '',
   ':token': async (url) => (url.startsWith('/orga/invitation/') ? (await invitation()).token : newToken()),
   ':userId': async () => (await seat(t, { organisationId: world.a.id, role: 'member' })).userId,
   ':id': async (url) => {

@@ -1,6 +1,7 @@
 import type { Member } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
@@ -11,7 +12,7 @@ interface Props {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
-  readonly current: 'activity' | 'results' | 'settings';
+  readonly current: 'activity' | 'results' | 'analysis' | 'progress' | 'settings';
   /** Results received, shown on the tab. */
   readonly received?: number;
 }
@@ -72,6 +73,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
         </p>
         <CopyButton text={link}>{t('campaigns.copy-link')}</CopyButton>
       </div>
+      {campaign.archivedAt !== null && (
+        <Banner title={t('campaigns.archived-title', { date: formatDate(lang, campaign.archivedAt) })}>
+          <p>{t('campaigns.archived-text')}</p>
+        </Banner>
+      )}
       <Tabs
         label={t('campaigns.campaign')}
         tabs={[
@@ -85,6 +91,16 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             href: routes.campaignResults({ id }),
             current: current === 'results',
             ...(received === undefined ? {} : { count: received, countId: RECEIVED_COUNT_ID }),
+          },
+          {
+            label: t('campaigns.tab-analysis'),
+            href: routes.campaignAnalysis({ id }),
+            current: current === 'analysis',
+          },
+          {
+            label: t('campaigns.tab-progress'),
+            href: routes.compareCampaigns({ id }),
+            current: current === 'progress',
           },
           {
             label: t('campaigns.tab-settings'),

@@ -1,5 +1,5 @@
 export { buildRelease } from './build-release.ts';
-export { CompetenceName } from './competence-name.tsx';
+export { CompetenceName, TubeName } from './competence-name.tsx';
 export { contentRoutes } from './content.routes.tsx';
 export {
   areasOf,
@@ -15,9 +15,11 @@ export {
   itemWithout,
   outlineOf,
   resolveTarget,
+  type StageReached,
   skillsOfCompetence,
   skillsOfTubes,
   stageOf,
+  stagesOf,
   type TargetChoice,
   type TargetOutline,
   targetOf,

@@ -189,20 +189,21 @@ export interface StageReached {
   readonly message: string;
 }
 
-/**
- * The stage that a mastery reaches: of those that the campaign froze, else of its profile in the release; null when the target has
- * none. The zero stage does not count as a stone.
- */
-export function stageOf(
-  release: Release,
-  target: { targetKind: string; targetKey: string; stages: readonly Stage[] | null },
-  masteryPercent: number,
-): StageReached | null {
-  const ofRelease = () =>
-    target.targetKind === 'profile'
-      ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? [])
-      : [];
-  const stages = target.stages ?? ofRelease();
+interface Staged {
+  readonly targetKind: string;
+  readonly targetKey: string;
+  readonly stages: readonly Stage[] | null;
+}
+
+/** The stages of a campaign: those that it froze, else those of its profile in the release; none where the target has none. */
+export function stagesOf(release: Release, { targetKind, targetKey, stages }: Staged): readonly Stage[] {
+  if (stages !== null) return stages;
+  return targetKind === 'profile' ? (release.profiles.find(({ id }) => id === targetKey)?.stages ?? []) : [];
+}
+
+/** The stage that a mastery reaches; null when the target has none. The zero stage does not count as a stone. */
+export function stageOf(release: Release, target: Staged, masteryPercent: number): StageReached | null {
+  const stages = stagesOf(release, target);
   const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
   const stage = stages[rank];
   return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;

@@ -1,8 +1,39 @@
 export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
+export {
+  CLASS_MASTERS,
+  type ClassCompetence,
+  type ClassCounts,
+  type ClassResult,
+  type ClassSkill,
+  type ClassTube,
+  classResult,
+  nextStepOf,
+  type Spread,
+  spreadOf,
+  workFirst,
+} from './class-result.ts';
+export {
+  type Comparison,
+  compareGroup,
+  compareResults,
+  type GroupComparison,
+  LEAST_COMMON,
+  LEAST_PEOPLE,
+  type SkillChange,
+  type Trend,
+} from './compare-results.ts';
 export { acceptsText } from './correction/accepts.ts';
 export { comparedText } from './correction/compared-text.ts';
+export {
+  LEAST_GROUP,
+  type Learner,
+  MOST_GROUP,
+  type NeedGroup,
+  type NeedGroups,
+  needGroups,
+} from './need-groups.ts';
 export { CHECKS, type Check } from './question-types/act/checks.ts';
 export type {
   ActQuestion,
@@ -38,6 +69,9 @@ export {
   campaignResult,
   type ResultCounts,
   skillsToReview,
+  type TubeResult,
+  tubeResults,
+  wholePercent,
 } from './results.ts';
 export {
   type CompetenceScore,

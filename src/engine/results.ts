@@ -28,7 +28,7 @@ export interface CampaignResult {
 }
 
 /** The original rounded to 2 significant digits, and 399 of 400 became 100 %. Source: engine.md §6.3. */
-function wholePercent(validated: number, targeted: number): number {
+export function wholePercent(validated: number, targeted: number): number {
   if (validated === 0 || validated === targeted) return validated === 0 ? 0 : 100;
   return Math.min(99, Math.max(1, Math.round((100 * validated) / targeted)));
 }
@@ -68,6 +68,26 @@ export function campaignResult(target: Target, knowledge: Knowledge): CampaignRe
     }),
   );
   return { total: countSkills(target.skills, knowledge), competences };
+}
+
+export interface TubeResult extends ResultCounts {
+  readonly tubeId: string;
+  readonly competenceId: string;
+  /** Highest level validated, 0 when none is. */
+  readonly levelReached: number;
+  /** Highest level targeted. */
+  readonly levelMax: number;
+}
+
+/** The same by tube (« sujet »), in the order of the profile. */
+export function tubeResults(target: Target, knowledge: Knowledge): TubeResult[] {
+  return [...Map.groupBy(target.skills, (skill) => skill.tubeId)].map(([tubeId, skills]) => ({
+    tubeId,
+    competenceId: skills[0]?.competenceId ?? '',
+    ...countSkills(skills, knowledge),
+    levelReached: Math.max(0, ...skills.filter((skill) => isValidated(knowledge, skill)).map((s) => s.level)),
+    levelMax: Math.max(0, ...skills.map((skill) => skill.level)),
+  }));
 }
 
 /** Share of the target that is decided, from 0 to 1; 1 as soon as the test is finished. Source: engine.md §6.3. */

@@ -8,7 +8,13 @@ import { usePage } from '../ui/page.ts';
 import { Pagination } from '../ui/pagination.tsx';
 import { State } from '../ui/pebble.tsx';
 import type { FollowedProps } from './activity-parts.tsx';
-import { type ActivityQuery, activityHref, isDescending, type Sort } from './activity-query.ts';
+import {
+  type ActivityQuery,
+  activityHref,
+  activityParams,
+  isDescending,
+  type Sort,
+} from './activity-query.ts';
 import { PARTICIPANTS_PER_PAGE, type Participant } from './list-participants.ts';
 import { STATES } from './participation-states.ts';
 
@@ -57,12 +63,15 @@ function sortOf(campaign: Campaign, query: ActivityQuery, sort: Sort) {
   const current = query.sort === sort;
   return {
     href: activityHref(campaign.id, { ...query, sort, reversed: current && !query.reversed, page: 1 }),
-    way: current ? (isDescending(query) ? ('descending' as const) : ('ascending' as const)) : null,
+    direction: current ? (isDescending(query) ? ('descending' as const) : ('ascending' as const)) : null,
   };
 }
 
 function useColumns({ campaign, query, canEdit }: FollowedProps): Column<Participant>[] {
   const { t, lang } = usePage();
+  const { q, etat, groupe } = activityParams(query);
+  const participantHref = (p: Participant) =>
+    routes.participant({ id: campaign.id, participation: p.id, q, etat, groupe });
   const date = (at: Date) => formatDate(lang, at, 'short', campaign.timeZone);
   const columns: (Column<Participant> | null)[] = [
     {
@@ -70,7 +79,7 @@ function useColumns({ campaign, query, canEdit }: FollowedProps): Column<Partici
       kind: 'head',
       sort: sortOf(campaign, query, 'nom'),
       cell: (p) => (
-        <a href={routes.participant({ id: campaign.id, participation: p.id })}>
+        <a href={participantHref(p)}>
           {p.lastName} <span class="light">{p.firstName}</span>
         </a>
       ),

@@ -1,5 +1,5 @@
 import { getSurface, type Release, tutorialsOfSkill } from '../content/index.ts';
-import { type Answer, describeAnswer, expectedAnswer } from '../engine/index.ts';
+import { type Answer, describeAnswer, expectedAnswer, type Question } from '../engine/index.ts';
 import { routes } from '../routes.ts';
 import { Correction } from '../ui/correction.tsx';
 import { markdown } from '../ui/markdown.ts';
@@ -18,20 +18,15 @@ interface Props {
 
 /** One answer of a checkpoint, with its correction folded: yours, the expected one, why, and where to learn it. */
 export function AnswerCorrection({ answer, release, seed }: Props) {
-  const { t } = usePage();
   const item = getSurface(release, answer.itemId, seed);
   const right = answer.verdict === 'right';
-  // The stored answer was made by our own validation: its shape is proven.
-  const given =
-    answer.answer === null
-      ? [t('participations.no-answer')]
-      : describeAnswer(item.question, answer.answer as Answer);
+  const given = useGiven(answer, item.question);
   const lessons = right ? [] : tutorialsOfSkill(release, answer.skillId);
   return (
     <Correction
       verdict={VERDICT[answer.verdict]}
       question={item.text.question}
-      given={<Lines lines={given.length === 0 ? [t('participations.nothing-done')] : given} />}
+      given={<Lines lines={given} />}
       expected={right ? undefined : <Lines lines={expectedAnswer(item.question)} />}
       why={item.text.feedback === '' ? undefined : <Prose html={markdown(item.text.feedback)} />}
       tutorials={lessons.map(({ id, title, minutes, summary }) => ({
@@ -41,6 +36,39 @@ export function AnswerCorrection({ answer, release, seed }: Props) {
         summary,
       }))}
     />
+  );
+}
+
+function useGiven({ answer }: GivenAnswer, question: Question): readonly string[] {
+  const { t } = usePage();
+  if (answer === null) return [t('participations.no-answer')];
+  // The stored answer was made by our own validation: its shape is proven.
+  const given = describeAnswer(question, answer as Answer);
+  return given.length === 0 ? [t('participations.nothing-done')] : given;
+}
+
+/** The same for a teacher, in a cell: what was answered and, where it was not right, what was expected. */
+export function GivenAndExpected({ answer, release, seed }: Props) {
+  const { t } = usePage();
+  const { question } = getSurface(release, answer.itemId, seed);
+  const given = useGiven(answer, question);
+  return (
+    <dl class="pair small">
+      <div>
+        <dt>{t('ui.given')}</dt>
+        <dd>
+          <Lines lines={given} />
+        </dd>
+      </div>
+      {answer.verdict !== 'right' && (
+        <div>
+          <dt>{t('ui.expected')}</dt>
+          <dd>
+            <Lines lines={expectedAnswer(question)} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

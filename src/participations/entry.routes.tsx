@@ -12,10 +12,11 @@ import { findParticipation } from './find-participation.ts';
 import { LandingPage } from './landing.page.tsx';
 import { announceLength } from './lead-test.ts';
 import { listMyParticipations } from './list-my-participations.ts';
-import { MyCampaignsPage, MyTests } from './my-campaigns.page.tsx';
-import { nextStep } from './participation.ts';
+import { MyCampaignsPage, type MyTest, MyTests } from './my-campaigns.page.tsx';
+import { isClosed, nextStep } from './participation.ts';
 import { viewerOf } from './pupil.routes.tsx';
-import { findParticipationId } from './start-participation.ts';
+import { retakeOf } from './retake-test.ts';
+import { findParticipationId, isClosedToNewcomers } from './start-participation.ts';
 
 /** The doors of a test: a code, a link, or the list of one's own. */
 export function entryRoutes(app: FastifyInstance, deps: Deps): void {
@@ -41,7 +42,7 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
     if (!campaign)
       return showCode(request, reply, typed.slice(0, 20), 'participations.error-code-unknown', 404);
     const mine = await mineOf(request, deps, campaign.id);
-    if (mine === null && (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null))
+    if (mine === null && isClosedToNewcomers(campaign, deps.clock()))
       return html(request, reply, <ClosedPage />, 410);
     const release = await deps.releases.get(campaign.releaseId);
     return html(
@@ -57,14 +58,23 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.get(routes.home(), { config: { access: 'anyone' } }, async (request, reply) => {
-    const mine = request.viewer === null ? [] : await listMyParticipations(deps.db, request.viewer.userId);
+    const mine = request.viewer === null ? [] : await currentTests(deps, request.viewer.userId);
     return html(request, reply, <HomePage tests={mine.length > 0 && <MyTests participations={mine} />} />);
   });
 
   app.get(routes.myCampaigns(), { config: { access: 'signed-in' } }, async (request, reply) => {
-    const mine = await listMyParticipations(deps.db, viewerOf(request).userId);
+    const mine = await currentTests(deps, viewerOf(request).userId);
     return html(request, reply, <MyCampaignsPage participations={mine} />);
   });
+}
+
+/** One card a campaign: the test last begun, and whether it may be taken again. */
+async function currentTests(deps: Deps, userId: string): Promise<MyTest[]> {
+  const now = deps.clock();
+  const all = await listMyParticipations(deps.db, userId);
+  return all
+    .filter((p) => p.current)
+    .map((p) => ({ ...p, canRetake: retakeOf(p, now).can, closed: isClosed(p, now) }));
 }
 
 const showCode = (

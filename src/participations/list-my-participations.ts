@@ -11,6 +11,9 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
     .orderBy('p.id', 'desc')
     .select([
       'p.id',
+      'p.campaignId',
+      'p.attempt',
+      'p.current',
       'p.status',
       'p.rulesSeen',
       'p.answerCount',
@@ -30,9 +33,13 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
       'c.title',
       'c.targetName',
       'c.releaseId',
-      'c.archivedAt as campaignArchivedAt',
+      'c.skillIds',
+      'c.multipleSendings',
+      'c.closesAt',
+      'c.retakeAfterDays',
       'o.name as organisationName',
     ])
+    .select((e) => e.fn.coalesce('c.archivedAt', 'c.deletedAt', 'o.archivedAt').as('campaignArchivedAt'))
     .execute();
 }
 

@@ -8,8 +8,10 @@ import { titleOf } from './find-participation.ts';
 import type { MyParticipation } from './list-my-participations.ts';
 import { progressPercent } from './participation.ts';
 
+export type MyTest = MyParticipation & { readonly canRetake: boolean; readonly closed: boolean };
+
 /** All of a pupil's tests, each with its one next button. */
-export function MyCampaignsPage({ participations }: { participations: readonly MyParticipation[] }) {
+export function MyCampaignsPage({ participations }: { participations: readonly MyTest[] }) {
   const { t } = usePage();
   return (
     <PublicLayout title={t('participations.my-title')}>
@@ -25,7 +27,7 @@ export function MyCampaignsPage({ participations }: { participations: readonly M
 }
 
 /** The same list on the home page of who is signed in. */
-export function MyTests({ participations }: { participations: readonly MyParticipation[] }) {
+export function MyTests({ participations }: { participations: readonly MyTest[] }) {
   const { t } = usePage();
   return (
     <section class="wrap wrap--read start flow" aria-labelledby="mes-parcours">
@@ -35,7 +37,7 @@ export function MyTests({ participations }: { participations: readonly MyPartici
   );
 }
 
-const Cards = ({ participations }: { participations: readonly MyParticipation[] }) => (
+const Cards = ({ participations }: { participations: readonly MyTest[] }) => (
   <ul class="flow">
     {participations.map((p) => (
       <Card key={p.id} p={p} />
@@ -64,22 +66,23 @@ const STATES = {
   shared: ['participations.my-state-shared', 'full'],
 } as const;
 
-function Card({ p }: { p: MyParticipation }) {
+function Card({ p }: { p: MyTest }) {
   const { t } = usePage();
   const [word, shape] = STATES[p.status];
-  // Withdrawn, it may be finished for oneself, and never sent.
-  const removed = p.removedAt !== null;
-  const closed = p.campaignArchivedAt !== null && p.status !== 'shared';
+  const closed = (p.closed || p.removedAt !== null) && p.status !== 'shared';
   return (
     <li class="card row row--apart">
       <div class="flow grow">
         <h2 class="h3">{titleOf(p)}</h2>
         <p class="row small soft">
           <State shape={shape}>
-            {t(removed ? 'follow.pupil-state' : closed ? 'participations.my-closed' : word)}
+            {t(
+              p.removedAt !== null ? 'participations.my-removed' : closed ? 'participations.my-closed' : word,
+            )}
           </State>
           <span>{p.organisationName}</span>
           <When p={p} />
+          {p.canRetake && <span>{t('participations.my-retake')}</span>}
         </p>
         {p.status === 'started' && (
           <div class="small">
@@ -88,12 +91,12 @@ function Card({ p }: { p: MyParticipation }) {
           </div>
         )}
       </div>
-      <Next p={p} closed={closed} removed={removed} />
+      <Next p={p} closed={closed} />
     </li>
   );
 }
 
-function When({ p }: { p: MyParticipation }) {
+function When({ p }: { p: MyTest }) {
   const { t, lang } = usePage();
   if (p.sharedAt) return <span>{t('participations.my-sent', { date: formatDate(lang, p.sharedAt) })}</span>;
   if (p.lastAnswerAt)
@@ -101,7 +104,7 @@ function When({ p }: { p: MyParticipation }) {
   return <span>{t('participations.my-begun', { date: formatDate(lang, p.startedAt) })}</span>;
 }
 
-function Next({ p, closed, removed }: { p: MyParticipation; closed: boolean; removed: boolean }) {
+function Next({ p, closed }: { p: MyTest; closed: boolean }) {
   const { t } = usePage();
   if (p.status === 'started') {
     return closed ? null : (
@@ -110,11 +113,11 @@ function Next({ p, closed, removed }: { p: MyParticipation; closed: boolean; rem
       </a>
     );
   }
-  const toSend = p.status === 'to_share' && !closed && !removed;
-  const label = toSend ? 'participations.send-results-link' : 'participations.see-results';
+  const label =
+    p.status === 'to_share' && !closed ? 'participations.send-results-link' : 'participations.see-results';
   return (
     <a
-      class={`btn${toSend ? '' : ' btn--quiet'}`}
+      class={`btn${p.status === 'to_share' && !closed ? '' : ' btn--quiet'}`}
       href={routes.myResults(p)}
       aria-label={`${t(label)} – ${titleOf(p)}`}
     >

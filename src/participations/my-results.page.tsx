@@ -8,6 +8,9 @@ import { PublicLayout } from '../ui/public-layout.tsx';
 import { Stages } from '../ui/stages.tsx';
 import { TutorialLink } from '../ui/tutorial-link.tsx';
 import { AreaResults } from './area-results.tsx';
+import type { Sending } from './list-sendings.ts';
+import type { Retake } from './retake-test.ts';
+import { Sendings } from './sendings.tsx';
 
 export interface MyResultsPageProps {
   readonly id: number;
@@ -24,8 +27,14 @@ export interface MyResultsPageProps {
   } | null;
   readonly sharedAt: Date | null;
   readonly closed: boolean;
-  /** Taken out of the campaign by its teachers. */
+  /** The campaign sends by itself. */
+  readonly auto: boolean;
+  /** The teachers took this test out of the campaign. */
   readonly removed: boolean;
+  /** The campaign shows what was answered to its teachers. */
+  readonly answersSeen: boolean;
+  readonly retake: Retake;
+  readonly sendings: readonly Sending[];
   readonly nothingAsked: boolean;
   readonly lessons: readonly {
     readonly id: string;
@@ -70,7 +79,9 @@ export function MyResultsPage(props: MyResultsPageProps) {
         </div>
       </div>
       <div class="wrap">
-        <Sending {...props} />
+        <Send {...props} />
+        <Again {...props} />
+        <Sendings sendings={props.sendings} id={props.id} href={(id) => routes.myResults({ id })} />
         <div class="cols start">
           <section class="flow" aria-labelledby="detail">
             <h2 id="detail">{t('participations.results-by-area')}</h2>
@@ -84,34 +95,57 @@ export function MyResultsPage(props: MyResultsPageProps) {
   );
 }
 
-function Sending({ id, organisationName, sharedAt, closed, removed }: MyResultsPageProps) {
+function Send(props: MyResultsPageProps) {
+  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen, auto } = props;
   const { t, lang } = usePage();
-  if (removed) {
-    return (
-      <div class="send">
-        <h2 class="h3">{t('follow.pupil-title')}</h2>
-        <p class="soft">{t('follow.pupil-text')}</p>
-      </div>
-    );
-  }
   if (sharedAt !== null) {
     return (
       <div class="send" role="status">
         <h2 class="h3">{t('participations.sent', { date: formatDate(lang, sharedAt, 'time') })}</h2>
-        <p class="soft">{t('participations.sent-thanks')}</p>
+        <p class="soft">
+          {auto && `${t('participations.sent-auto')} `}
+          {t('participations.sent-thanks')}
+        </p>
       </div>
     );
   }
+  if (removed) return <p class="send">{t('participations.send-removed')}</p>;
   if (closed) return <p class="send">{t('participations.send-closed')}</p>;
   return (
     <form class="send row row--apart" method="post" action={routes.share({ id })}>
       <div class="measure">
         <h2 class="h3">{t('participations.send-title')}</h2>
-        <p class="soft">{t('participations.send-text', { organisation: organisationName })}</p>
+        <p class="soft">
+          {t(answersSeen ? 'participations.send-text-answers' : 'participations.send-text', { organisation })}
+        </p>
       </div>
       <SubmitButton size="big">{t('participations.send')}</SubmitButton>
     </form>
   );
+}
+
+/** « Retenter », where the campaign lets people send several times. */
+function Again({ id, retake }: MyResultsPageProps) {
+  const { t, lang } = usePage();
+  if (retake.can) {
+    return (
+      <form class="send row row--apart" method="post" action={routes.retake({ id })}>
+        <div class="measure">
+          <h2 class="h3">{t('participations.retake-title')}</h2>
+          <p class="soft">{t('participations.retake-text')}</p>
+        </div>
+        <SubmitButton>{t('participations.retake')}</SubmitButton>
+      </form>
+    );
+  }
+  if (retake.reason === 'too-soon')
+    return (
+      <p class="send soft">
+        {t('participations.retake-from', { date: formatDate(lang, retake.from, 'time') })}
+      </p>
+    );
+  if (retake.reason === 'all-validated') return <p class="send soft">{t('participations.retake-nothing')}</p>;
+  return null;
 }
 
 function Next({ lessons }: Pick<MyResultsPageProps, 'lessons'>) {

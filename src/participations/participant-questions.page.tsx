@@ -5,13 +5,17 @@ import { Fold } from '../ui/fold.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import { State } from '../ui/pebble.tsx';
+import { GivenAndExpected } from './answer-correction.tsx';
 import { useReason } from './choice-reason.ts';
 import type { GivenAnswer } from './list-answers.ts';
 import { ParticipantHead, type ParticipantPageProps } from './participant.page.tsx';
 
-type Props = Omit<ParticipantPageProps, 'result'> & { readonly answers: readonly GivenAnswer[] };
+type Props = Pick<
+  ParticipantPageProps,
+  'member' | 'campaign' | 'participant' | 'neighbours' | 'filters' | 'release'
+> & { readonly answers: readonly GivenAnswer[] };
 
-/** The questions one pupil was asked, in order, each with why it was chosen; what was answered is not shown. */
+/** The questions one pupil was asked, in order, each with why it was chosen. What was answered is shown only where the campaign announced it before the test. */
 export function ParticipantQuestionsPage(props: Props) {
   const { t } = usePage();
   const { member, campaign, participant, answers } = props;
@@ -24,7 +28,9 @@ export function ParticipantQuestionsPage(props: Props) {
       <ParticipantHead {...props} current="questions" />
       <DataTable
         title={t('results.questions-title', { count: answers.length })}
-        note={t('results.questions-note', { firstName: participant.firstName })}
+        note={t(campaign.showAnswers ? 'results.answers-note' : 'results.questions-note', {
+          firstName: participant.firstName,
+        })}
         columns={useColumns(props)}
         rows={answers}
         rowKey={(answer) => answer.position}
@@ -40,7 +46,11 @@ const VERDICTS = {
   skipped: ['dash', 'participations.verdict-skipped'],
 } as const;
 
-function useColumns({ release, participant: { seed } }: Props): Column<GivenAnswer>[] {
+function useColumns({
+  release,
+  participant: { seed },
+  campaign: { showAnswers },
+}: Props): Column<GivenAnswer>[] {
   const { t, lang } = usePage();
   const reason = useReason(release);
   return [
@@ -50,6 +60,7 @@ function useColumns({ release, participant: { seed } }: Props): Column<GivenAnsw
       cell: (answer) => (
         <>
           {answer.position}. {getSurface(release, answer.itemId, seed).text.question}
+          {showAnswers && <GivenAndExpected answer={answer} release={release} seed={seed} />}
           <Fold summary={t('results.why')}>
             <p class="light">{reason(answer)}</p>
           </Fold>

@@ -1,6 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { Campaign } from '../campaigns/index.ts';
-import { CompetenceName, findCompetence, type Release } from '../content/index.ts';
-import type { CampaignResult, CompetenceResult } from '../engine/index.ts';
+import {
+  CompetenceName,
+  findCompetence,
+  type Release,
+  type StageReached,
+  TubeName,
+  type Tutorial,
+} from '../content/index.ts';
+import type { CampaignResult, CompetenceResult, ResultCounts, TubeResult } from '../engine/index.ts';
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
@@ -15,23 +23,43 @@ import { LetterPebble, State } from '../ui/pebble.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { type Tile, Tiles } from '../ui/tiles.tsx';
 import { STATES } from './activity.page.tsx';
+import { ElsewhereTable } from './elsewhere.tsx';
 import type { findNeighbours, findParticipant } from './find-participant.ts';
+import type { Elsewhere } from './list-elsewhere.ts';
+import type { Sending } from './list-sendings.ts';
 import { progressPercent } from './participation.ts';
+import { Sendings } from './sendings.tsx';
+import { TutorialsToOffer } from './tutorials-to-offer.tsx';
 
 export interface ParticipantPageProps {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly participant: NonNullable<Awaited<ReturnType<typeof findParticipant>>>;
   readonly neighbours: Awaited<ReturnType<typeof findNeighbours>>;
+  /** Words of the address of the list one comes from. */
+  readonly filters: { readonly q: string; readonly etat: string; readonly groupe: string };
   /** Null until the pupil has sent. */
-  readonly result: CampaignResult | null;
+  readonly sent: SentResult | null;
+  /** What was sent before, while another test is under way. */
+  readonly otherSent: readonly Sending[];
   readonly release: Release;
+  readonly publicUrl: string;
+}
+
+export interface SentResult {
+  readonly result: CampaignResult;
+  readonly tubes: readonly TubeResult[];
+  readonly stage: StageReached | null;
+  readonly tutorials: readonly Tutorial[];
+  readonly sendings: readonly Sending[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 /** One pupil: progress and dates always, results once sent. */
 export function ParticipantPage(props: ParticipantPageProps) {
-  const { t } = usePage();
-  const { member, campaign, participant, result } = props;
+  const { t, lang } = usePage();
+  const { member, campaign, participant, sent, filters, otherSent } = props;
+  const href = (participation: number) => routes.participant({ id: campaign.id, participation, ...filters });
   return (
     <OrgaLayout
       title={`${participant.firstName} ${participant.lastName} – ${campaign.name}`}
@@ -40,28 +68,46 @@ export function ParticipantPage(props: ParticipantPageProps) {
     >
       <ParticipantHead {...props} current="results" />
       <Tiles tiles={useTiles(props)} />
-      {result === null ? (
+      {sent === null ? (
         <Banner title={t('results.not-sent-title')}>
           <p>
             {t(participant.status === 'started' ? 'results.not-sent-started' : 'results.not-sent-to-share')}
           </p>
+          {otherSent.map((sending) => (
+            <p key={sending.id}>
+              <a href={href(sending.id)}>
+                {t('results.see-sending', { date: formatDate(lang, sending.sharedAt) })}
+              </a>
+            </p>
+          ))}
         </Banner>
       ) : (
-        <Sent {...props} result={result} />
+        <>
+          <Sent {...props} sent={sent} />
+          <Sendings sendings={sent.sendings} id={participant.id} href={href} />
+          <TutorialsToOffer
+            firstName={participant.firstName}
+            tutorials={sent.tutorials}
+            publicUrl={props.publicUrl}
+          />
+          <ElsewhereTable elsewhere={sent.elsewhere} />
+        </>
       )}
     </OrgaLayout>
   );
 }
 
+type HeadProps = Pick<ParticipantPageProps, 'member' | 'campaign' | 'participant' | 'neighbours' | 'filters'>;
+
 /** Who it is, the neighbours in the list, and the two views once results are there. */
 export function ParticipantHead(
-  props: Pick<ParticipantPageProps, 'member' | 'campaign' | 'participant' | 'neighbours'> & {
+  props: HeadProps & {
     current: 'results' | 'questions';
   },
 ) {
   const { t } = usePage();
-  const { campaign, participant: p, current } = props;
-  const at = { id: campaign.id, participation: p.id };
+  const { campaign, participant: p, filters, current } = props;
+  const at = { id: campaign.id, participation: p.id, ...filters };
   const tabs = [
     { label: t('results.tab-results'), href: routes.participant(at), current: current === 'results' },
     {
@@ -78,21 +124,16 @@ export function ParticipantHead(
   );
 }
 
-function Identity({
-  member,
-  campaign,
-  participant: p,
-  neighbours,
-}: Pick<ParticipantPageProps, 'member' | 'campaign' | 'participant' | 'neighbours'>) {
+function Identity({ member, campaign, participant: p, neighbours, filters }: HeadProps) {
   const { t } = usePage();
   const { id } = campaign;
-  const to = (participation: number) => routes.participant({ id, participation });
+  const to = (participation: number) => routes.participant({ id, participation, ...filters });
   return (
     <div class="head">
       <div class="flow">
         <p class="crumb">
           <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a> ›{' '}
-          <a href={routes.campaign({ id })}>{campaign.name}</a>
+          <a href={routes.campaign({ id, q: filters.q, etat: filters.etat })}>{campaign.name}</a>
         </p>
         <div class="line">
           <LetterPebble letters={`${p.firstName[0] ?? ''}${p.lastName[0] ?? ''}`} big />
@@ -102,6 +143,7 @@ function Identity({
             </h1>
             <p class="row small soft">
               <State shape={STATES[p.status][0]}>{t(STATES[p.status][1])}</State>
+              {p.groupName !== null && <span>{p.groupName}</span>}
               {campaign.identifierLabel !== null && (
                 <span>
                   {campaign.identifierLabel} : {p.identifier ?? '–'}
@@ -127,18 +169,27 @@ function Identity({
   );
 }
 
-function useTiles({ participant: p, result }: ParticipantPageProps): Tile[] {
+function useTiles({ participant: p, sent }: ParticipantPageProps): Tile[] {
   const { t, lang } = usePage();
-  const sent: Tile[] =
-    result === null
+  const scores: Tile[] =
+    sent === null
       ? []
       : [
-          { label: t('results.tile-mastery'), value: result.total.masteryPercent, unit: '%' },
+          { label: t('results.tile-mastery'), value: sent.result.total.masteryPercent, unit: '%' },
           {
             label: t('results.tile-skills'),
-            value: result.total.validated,
-            unit: `/ ${result.total.tested}`,
+            value: sent.result.total.validated,
+            unit: `/ ${sent.result.total.tested}`,
           },
+          ...(sent.stage === null
+            ? []
+            : [
+                {
+                  label: t('results.tile-stage', { title: sent.stage.title }),
+                  value: sent.stage.rank,
+                  unit: `/ ${sent.stage.count}`,
+                },
+              ]),
         ];
   const dates: Tile[] = [
     { label: t('results.tile-progress'), value: progressPercent(p), unit: '%' },
@@ -147,10 +198,14 @@ function useTiles({ participant: p, result }: ParticipantPageProps): Tile[] {
       ? []
       : [{ label: t('results.tile-sent'), value: formatDate(lang, p.sharedAt, 'short') }]),
   ];
-  return [...sent, ...dates];
+  return [...scores, ...dates];
 }
 
-function Sent({ participant: p, result, release }: ParticipantPageProps & { result: CampaignResult }) {
+function Sent({
+  participant: p,
+  sent: { result, tubes },
+  release,
+}: ParticipantPageProps & { sent: SentResult }) {
   const { t } = usePage();
   const weakest = [...result.competences].sort((a, b) => a.masteryRate - b.masteryRate)[0];
   const title = weakest && findCompetence(release, weakest.competenceId)?.title.fr;
@@ -170,23 +225,34 @@ function Sent({ participant: p, result, release }: ParticipantPageProps & { resu
       <DataTable
         title={t('results.by-competence')}
         note={`${t('results.by-competence-note', { firstName: p.firstName })} ${t('results.states-note')}`}
-        columns={useColumns(release)}
+        columns={useColumns<CompetenceResult>(t('results.column-competence'), (c) => (
+          <CompetenceName release={release} code={c.competenceId} />
+        ))}
         rows={result.competences}
         rowKey={(c) => c.competenceId}
+        empty={null}
+      />
+      <DataTable
+        title={t('results.by-tube')}
+        note={t('results.by-tube-note')}
+        columns={useColumns<TubeResult>(t('results.column-tube'), (tube) => (
+          <TubeName release={release} id={tube.tubeId} />
+        ))}
+        rows={tubes}
+        rowKey={(tube) => tube.tubeId}
         empty={null}
       />
     </>
   );
 }
 
-function useColumns(release: Release): Column<CompetenceResult>[] {
+function useColumns<Row extends ResultCounts & { levelReached: number; levelMax: number }>(
+  label: string,
+  name: (row: Row) => ComponentChildren,
+): Column<Row>[] {
   const { t } = usePage();
   return [
-    {
-      label: t('results.column-competence'),
-      kind: 'head',
-      cell: (c) => <CompetenceName release={release} code={c.competenceId} />,
-    },
+    { label, kind: 'head', cell: name },
     { label: t('results.column-coverage'), kind: 'wide', cell: (c) => <Gauge percent={c.masteryPercent} /> },
     { label: t('results.column-skills'), kind: 'date', cell: (c) => `${c.validated} / ${c.tested}` },
     { label: t('results.column-review'), kind: 'date', cell: (c) => c.tested - c.validated },

@@ -10,11 +10,21 @@ import { ClosedPage } from './closed.page.tsx';
 import { type Participation, titleOf } from './find-participation.ts';
 import { questionsLeft } from './lead-test.ts';
 import { listAnswers } from './list-answers.ts';
+import { listSendings } from './list-sendings.ts';
 import { MyResultsPage } from './my-results.page.tsx';
-import { checkpointPositions, nextStep, progressPercent, readKnowledge } from './participation.ts';
+import {
+  checkpointPositions,
+  GRACE_MS,
+  isClosed,
+  nextStep,
+  progressPercent,
+  readKnowledge,
+} from './participation.ts';
 import { passCheckpoint } from './pass-checkpoint.ts';
 import { participationOf, stepPath, viewerOf } from './pupil.routes.tsx';
+import { retakeOf, retakeTest } from './retake-test.ts';
 import { shareResults } from './share-results.ts';
+import { findParticipationId } from './start-participation.ts';
 
 const signedIn = { config: { access: 'signed-in' as const } };
 
@@ -38,9 +48,24 @@ export function resultsRoutes(app: FastifyInstance, deps: Deps): void {
       case 'campaign-closed':
         return html(request, reply, <ClosedPage />, 410);
       case 'removed':
-        // The page of results says so, where the button was.
         return seeOther(reply, routes.myResults(p));
     }
+  });
+
+  app.post('/parcours/:id/reprise', signedIn, async (request, reply) => {
+    const p = await participationOf(request, deps);
+    const begun = await retakeTest(deps.db, {
+      participation: p,
+      release: await deps.releases.get(p.releaseId),
+      seed: deps.random(),
+      strategy: deps.config.strategy,
+      now: deps.clock(),
+    });
+    if (begun.ok) return seeOther(reply, routes.question({ id: begun.id }));
+    // The page of the results says why not, or where the other test stands.
+    const { reason } = begun.retake;
+    const current = reason === 'not-sent' ? await findParticipationId(deps.db, p.userId, p.campaignId) : null;
+    return seeOther(reply, current === null ? routes.myResults(p) : routes.question({ id: current }));
   });
 }
 
@@ -100,8 +125,12 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       release={release}
       stage={stageOf(release, p, result.total.masteryPercent)}
       sharedAt={p.sharedAt}
-      closed={p.campaignArchivedAt !== null}
+      closed={isClosed(p, deps.clock(), GRACE_MS)}
+      auto={p.autoShare}
       removed={p.removedAt !== null}
+      answersSeen={p.showAnswers}
+      retake={retakeOf(p, deps.clock())}
+      sendings={await listSendings(deps.db, target, p)}
       nothingAsked={p.answerCount === 0}
       lessons={[...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()]}
     />

@@ -4,6 +4,7 @@ import type { Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { announceLength, leadTest } from './lead-test.ts';
 import { listEarlierAnswers } from './list-earlier-answers.ts';
+import { isClosed } from './participation.ts';
 
 export interface StartInput {
   readonly userId: string;
@@ -11,6 +12,8 @@ export interface StartInput {
   readonly release: Release;
   /** What the campaign asks under its identifier label; null where it asks nothing. */
   readonly identifier: string | null;
+  /** One of the campaign's groups; null where it has none, or a single one, which is given. */
+  readonly group: string | null;
   readonly seed: number;
   /** The strategy of this deployment, which the test keeps to its end. */
   readonly strategy: StrategyName;
@@ -19,7 +22,7 @@ export interface StartInput {
 
 export type StartResult =
   | { ok: true; id: number }
-  | { ok: false; reason: 'campaign-closed' | 'identifier-missing' };
+  | { ok: false; reason: 'campaign-closed' | 'identifier-missing' | 'group-missing' };
 
 /**
  * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
@@ -29,13 +32,38 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
   const { userId, campaign, now } = input;
   const known = await findParticipationId(db, userId, campaign.id);
   if (known !== null) return { ok: true, id: known };
-  if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null)
-    return { ok: false, reason: 'campaign-closed' };
+  if (isClosedToNewcomers(campaign, now)) return { ok: false, reason: 'campaign-closed' };
   if (campaign.identifierLabel !== null && input.identifier === null)
     return { ok: false, reason: 'identifier-missing' };
-  const { strategy, seed } = input;
-  const earlier = await listEarlierAnswers(db, { userId, skillIds: campaign.skillIds, now });
-  const chosen = { strategy, skillIds: campaign.skillIds };
+  const { groups } = campaign;
+  const groupName = groups.length > 1 ? input.group : (groups[0] ?? null);
+  if (groups.length > 1 && (groupName === null || !groups.includes(groupName)))
+    return { ok: false, reason: 'group-missing' };
+  const row = await beginTest(db, {
+    ...input,
+    campaignId: campaign.id,
+    skillIds: campaign.skillIds,
+    groupName,
+    attempt: 1,
+  });
+  const id = row ?? (await findParticipationId(db, userId, campaign.id));
+  if (id === null) throw new Error('a participation is neither new nor known');
+  return { ok: true, id };
+}
+
+export interface NewTest
+  extends Pick<StartInput, 'userId' | 'release' | 'identifier' | 'seed' | 'strategy' | 'now'> {
+  readonly campaignId: number;
+  readonly skillIds: readonly string[];
+  readonly attempt: number;
+  readonly groupName: string | null;
+}
+
+/** The row of a test that begins, with its first question; null when another click was faster. */
+export async function beginTest(db: DbOrTrx, input: NewTest): Promise<number | null> {
+  const { userId, campaignId, skillIds, strategy, seed, now } = input;
+  const earlier = await listEarlierAnswers(db, { userId, skillIds, now });
+  const chosen = { strategy, skillIds };
   const length = announceLength(input.release, chosen, earlier);
   const lengths = { lengthFrom: length?.from ?? null, lengthTo: length?.to ?? null };
   const plan = { ...chosen, seed, earlier, ...lengths };
@@ -44,8 +72,10 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
     .insertInto('participations')
     .values({
       userId,
-      campaignId: campaign.id,
+      campaignId,
+      attempt: input.attempt,
       identifier: input.identifier,
+      groupName: input.groupName,
       status: asked === null ? 'to_share' : 'started',
       seed,
       strategy,
@@ -61,10 +91,18 @@ export async function startParticipation(db: DbOrTrx, input: StartInput): Promis
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  const id = row?.id ?? (await findParticipationId(db, userId, campaign.id));
-  if (id === null) throw new Error('a participation is neither new nor known');
-  return { ok: true, id };
+  return row?.id ?? null;
 }
+
+/** Archived, its space closed, or past its closing hour. */
+export const isClosedToNewcomers = (campaign: CampaignByCode, now: Date): boolean =>
+  isClosed(
+    {
+      campaignArchivedAt: campaign.archivedAt ?? campaign.organisationArchivedAt,
+      closesAt: campaign.closesAt,
+    },
+    now,
+  );
 
 export async function findParticipationId(
   db: DbOrTrx,

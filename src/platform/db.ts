@@ -18,6 +18,10 @@ export type Trx = Transaction<Database>;
 /** What a use case takes: the pool, or the transaction of its caller. */
 export type DbOrTrx = Db | Trx;
 
+/** In the transaction of the caller, or in one of its own. */
+export const inTransaction = <T>(db: DbOrTrx, act: (trx: Trx) => Promise<T>): Promise<T> =>
+  db.isTransaction ? act(db as Trx) : db.transaction().execute(act);
+
 export interface DatabaseHandle {
   readonly db: Db;
   /** The embedded database, null with a server. */

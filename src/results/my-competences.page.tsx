@@ -6,11 +6,21 @@ import { usePage } from '../ui/page.ts';
 import { type AreaNumber, AreaPebble } from '../ui/pebble.tsx';
 import { PublicLayout } from '../ui/public-layout.tsx';
 import type { MyScores } from './my-profile.ts';
+import type { Step } from './my-progress.ts';
+import { MyProgress } from './my-progress-table.tsx';
 
 const TOP_LEVEL = 8;
 
 /** The sixteen competences with level and pix: what one's tests have shown so far. */
-export function MyCompetencesPage({ release, scores }: { release: Release; scores: MyScores }) {
+export function MyCompetencesPage({
+  release,
+  scores,
+  steps,
+}: {
+  release: Release;
+  scores: MyScores;
+  steps: readonly Step[];
+}) {
   const { t } = usePage();
   const nothing = ![...scores.byCompetence.values()].some((score) => score.known);
   return (
@@ -35,6 +45,7 @@ export function MyCompetencesPage({ release, scores }: { release: Release; score
         </div>
       </div>
       <div class="wrap start">
+        <MyProgress steps={steps} release={release} />
         <Areas release={release} scores={scores} />
       </div>
     </PublicLayout>

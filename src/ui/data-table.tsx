@@ -3,11 +3,16 @@ import type { ComponentChildren } from 'preact';
 /** `head` names the row (the first column, in general), `wide` takes the whole card on a phone (a gauge), `act` is what one may do, which is not printed. */
 export type ColumnKind = 'head' | 'text' | 'number' | 'date' | 'wide' | 'act';
 
+/** A column by which the rows can be put in order: where its head leads, and whether they are in its order now. */
+export interface Sort {
+  readonly href: string;
+  readonly direction: 'ascending' | 'descending' | null;
+}
+
 export interface Column<Row> {
   readonly label: string;
+  readonly sort?: Sort | undefined;
   readonly kind?: ColumnKind | undefined;
-  /** A link that sorts by this column, and how the rows are sorted by it now. */
-  readonly sort?: { readonly href: string; readonly way: 'ascending' | 'descending' | null } | undefined;
   readonly cell: (row: Row) => ComponentChildren;
 }
 
@@ -60,9 +65,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 // biome-ignore lint/a11y/noRedundantRoles: see above
                 role="columnheader"
                 class={HEAD_CLASS[kind ?? 'text']}
-                aria-sort={sort?.way ?? undefined}
+                aria-sort={sort?.direction ?? undefined}
               >
                 {sort ? <a href={sort.href}>{label}</a> : label}
+                {sort?.direction && (
+                  <span aria-hidden="true"> {sort.direction === 'ascending' ? '↑' : '↓'}</span>
+                )}
               </th>
             ))}
           </tr>

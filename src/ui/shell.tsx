@@ -23,7 +23,9 @@ export interface ShellProps {
   account: string;
   /** Under the mark: where one works. */
   above?: ComponentChildren;
+  /** A script for this page alone. */
   script?: string | undefined;
+  /** Seconds after which the page comes anew by itself. */
   refreshEvery?: number | undefined;
   children: ComponentChildren;
 }
