@@ -44,7 +44,7 @@ describe('what a teacher types', () => {
 
   const FOREIGN = ['object', 'embed', 'style', 'base', 'math', 'video', 'audio'];
 
-  const OWN_SCRIPTS = ['/assets/app.js', '/assets/bridge.js'];
+  const OWN_SCRIPTS = ['/assets/app.js', '/assets/bridge.js', '/assets/live.js'];
   /** The one frame of the product: a simulator, cut off. */
   const isSimulator = (attributes: [string, string][]) =>
     attributes.some(([name, value]) => name === 'sandbox' && value === 'allow-scripts') &&
