@@ -68,7 +68,7 @@ test('a pupil works, and the teacher’s page and the wall move by themselves', 
   await boss.getByRole('link', { name: 'Voir les participants retirés' }).click();
   await look(boss, '85-retires');
   await pupil.goto('/mes-parcours');
-  await expect(pupil.getByText('Retiré par l’enseignant')).toBeVisible();
+  await expect(pupil.getByText('Retiré par votre enseignant')).toBeVisible();
   await look(pupil, '86-retire-eleve');
   await boss.getByRole('button', { name: /Remettre dans la campagne/ }).click();
   await expect(boss.getByText('De retour dans la campagne.')).toBeVisible();

@@ -92,6 +92,13 @@ export interface Tutorial {
   readonly summary: string;
   /** Markdown. */
   readonly body: string;
+  /** A drawing; absent where there is none, and from older releases. */
+  readonly picture?: {
+    readonly file: string;
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface Stage {

@@ -135,6 +135,9 @@ export const tutorialHead = z.strictObject({
   minutes: z.number().int().min(1).max(15),
   competence: z.string(),
   summary: z.string().min(1),
+  /** A drawing of `assets/tutorials/`, and all that it shows in words. */
+  picture: fileName.optional(),
+  alt: z.string().min(1).optional(),
 });
 
 export const profileFile = z.strictObject({

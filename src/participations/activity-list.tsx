@@ -69,6 +69,9 @@ function sortOf(campaign: Campaign, query: ActivityQuery, sort: Sort) {
 
 function useColumns({ campaign, query, canEdit }: FollowedProps): Column<Participant>[] {
   const { t, lang } = usePage();
+  const { q, etat, groupe } = activityParams(query);
+  const participantHref = (p: Participant) =>
+    routes.participant({ id: campaign.id, participation: p.id, q, etat, groupe });
   const date = (at: Date) => formatDate(lang, at, 'short', campaign.timeZone);
   const columns: (Column<Participant> | null)[] = [
     {
@@ -76,13 +79,7 @@ function useColumns({ campaign, query, canEdit }: FollowedProps): Column<Partici
       kind: 'head',
       sort: sortOf(campaign, query, 'nom'),
       cell: (p) => (
-        <a
-          href={routes.participant({
-            id: campaign.id,
-            participation: p.id,
-            ...activityParams({ ...query, page: 1 }),
-          })}
-        >
+        <a href={participantHref(p)}>
           {p.lastName} <span class="light">{p.firstName}</span>
         </a>
       ),

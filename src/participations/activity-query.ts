@@ -47,7 +47,7 @@ export function readActivityQuery(request: FastifyRequest, groups: readonly stri
   };
 }
 
-const isState = (word: unknown): word is keyof typeof STATUS_OF_WORD =>
+export const isState = (word: unknown): word is keyof typeof STATUS_OF_WORD =>
   typeof word === 'string' && Object.hasOwn(STATUS_OF_WORD, word);
 
 /** Parts of an address that say this query; what is usual is not said. */

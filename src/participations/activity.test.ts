@@ -26,11 +26,6 @@ beforeAll(async () => {
   teacher = owner.visitor;
   made = await campaign(t, id, owner.userId, { key: '1.3' });
   empty = await campaign(t, id, owner.userId, { name: 'Vide' });
-  await t.deps.db
-    .updateTable('campaigns')
-    .set({ groups: JSON.stringify(['4e A', '4e B']) })
-    .where('id', '=', made.id)
-    .execute();
   for (const [lastName, groupName, status] of CLASS) {
     const who = await person(t, { firstName: 'Lou', lastName });
     const participation = await join(who.visitor, made.code);
@@ -48,6 +43,12 @@ beforeAll(async () => {
       .execute();
     t.clock.advance({ hours: 20 });
   }
+  // The class is told apart in groups afterwards: nobody was asked theirs.
+  await t.deps.db
+    .updateTable('campaigns')
+    .set({ groups: JSON.stringify(['4e A', '4e B']) })
+    .where('id', '=', made.id)
+    .execute();
   // Five mornings passed on the clock: everyone is still signed in.
   await keepSessions(t);
 });

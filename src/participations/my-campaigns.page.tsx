@@ -78,7 +78,7 @@ function Card({ p }: { p: MyTest }) {
         <h2 class="h3">{titleOf(p)}</h2>
         <p class="row small soft">
           <State shape={shape}>
-            {t(removed ? 'follow.pupil-state' : closed ? 'participations.my-closed' : word)}
+            {t(removed ? 'participations.my-removed' : closed ? 'participations.my-closed' : word)}
           </State>
           <span>{p.organisationName}</span>
           <When p={p} />
@@ -113,11 +113,11 @@ function Next({ p, closed, removed }: { p: MyTest; closed: boolean; removed: boo
       </a>
     );
   }
-  const toSend = p.status === 'to_share' && !closed && !removed;
-  const label = toSend ? 'participations.send-results-link' : 'participations.see-results';
+  const sendable = p.status === 'to_share' && !closed && !removed;
+  const label = sendable ? 'participations.send-results-link' : 'participations.see-results';
   return (
     <a
-      class={`btn${toSend ? '' : ' btn--quiet'}`}
+      class={sendable ? 'btn' : 'btn btn--quiet'}
       href={routes.myResults(p)}
       aria-label={`${t(label)} – ${titleOf(p)}`}
     >

@@ -98,14 +98,6 @@ export function MyResultsPage(props: MyResultsPageProps) {
 function Send(props: MyResultsPageProps) {
   const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen, auto } = props;
   const { t, lang } = usePage();
-  if (removed) {
-    return (
-      <div class="send">
-        <h2 class="h3">{t('follow.pupil-title')}</h2>
-        <p class="soft">{t('follow.pupil-text')}</p>
-      </div>
-    );
-  }
   if (sharedAt !== null) {
     return (
       <div class="send" role="status">
@@ -117,6 +109,7 @@ function Send(props: MyResultsPageProps) {
       </div>
     );
   }
+  if (removed) return <p class="send">{t('participations.send-removed')}</p>;
   if (closed) return <p class="send">{t('participations.send-closed')}</p>;
   return (
     <form class="send row row--apart" method="post" action={routes.share({ id })}>

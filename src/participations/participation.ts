@@ -70,13 +70,14 @@ export function progressPercent(p: HowFar): number {
   return p.status === 'started' ? Math.min(percent, 99) : percent;
 }
 
+/** By `fromEntries`: assigned one by one, a skill named « __proto__ » would be lost. */
 export function storeKnowledge(knowledge: Knowledge): StoredKnowledge {
-  const stored: StoredKnowledge = {};
-  for (const [skillId, known] of knowledge) {
-    const letter = known.status === 'validated' ? 'v' : 'i';
-    stored[skillId] = known.source === 'direct' ? `${letter}d` : letter;
-  }
-  return stored;
+  return Object.fromEntries(
+    [...knowledge].map(([skillId, { status, source }]) => {
+      const letter = status === 'validated' ? 'v' : 'i';
+      return [skillId, source === 'direct' ? `${letter}d` : letter] as const;
+    }),
+  );
 }
 
 export function readKnowledge(stored: StoredKnowledge): Knowledge {

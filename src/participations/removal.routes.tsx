@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { campaignOf, can } from '../campaigns/index.ts';
+import { editableCampaign } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
 import { memberOf } from '../organisations/index.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
@@ -14,11 +14,6 @@ const member = { config: { access: 'member' as const } };
 
 /** Someone who joined by mistake is taken out, and put back. Who may change the campaign may do it. */
 export function removalRoutes(app: FastifyInstance, deps: Deps): void {
-  const editable = async (request: FastifyRequest) => {
-    const campaign = await campaignOf(request, deps);
-    if (!can(memberOf(request), 'edit', campaign)) throw new NotFound();
-    return campaign;
-  };
   const inputOf = (request: FastifyRequest, campaignId: number) => {
     const { organisationId, userId: actorId } = memberOf(request);
     const participationId = idParam(request, 'participation');
@@ -26,7 +21,7 @@ export function removalRoutes(app: FastifyInstance, deps: Deps): void {
   };
 
   app.get('/orga/campagnes/:id/participants/:participation/retrait', member, async (request, reply) => {
-    const campaign = await editable(request);
+    const campaign = await editableCampaign(request, deps);
     const id = idParam(request, 'participation');
     const participant = await findParticipant(deps.db, { campaignId: campaign.id, id });
     if (!participant) throw new NotFound();
@@ -38,7 +33,7 @@ export function removalRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/orga/campagnes/:id/participants/:participation/retrait', member, async (request, reply) => {
-    const { id } = await editable(request);
+    const { id } = await editableCampaign(request, deps);
     const result = await removeParticipant(deps.db, inputOf(request, id));
     if (result.ok) return seeOther(reply, routes.campaign({ id, fait: 'retrait' }));
     switch (result.reason) {
@@ -48,7 +43,7 @@ export function removalRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/orga/campagnes/:id/participants/:participation/retour', member, async (request, reply) => {
-    const { id } = await editable(request);
+    const { id } = await editableCampaign(request, deps);
     const result = await restoreParticipant(deps.db, inputOf(request, id));
     if (result.ok) return seeOther(reply, routes.removedParticipants({ id, fait: 'retour' }));
     switch (result.reason) {
@@ -58,7 +53,7 @@ export function removalRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.get('/orga/campagnes/:id/retires', member, async (request, reply) => {
-    const campaign = await editable(request);
+    const campaign = await editableCampaign(request, deps);
     return html(
       request,
       reply,

@@ -62,11 +62,11 @@ describe('taking a participant out of a campaign', () => {
 
   it('is said to the pupil, who keeps everything and cannot send', async () => {
     const page = textOf(await pupil.visitor.get(`/parcours/${id}/resultats`));
-    expect(page).toContain('Ce parcours vous a été retiré');
+    expect(page).toContain('Votre enseignant a retiré ce parcours de la campagne');
     expect(page).not.toContain('J’envoie mes résultats');
     const sent = await pupil.visitor.follow(await pupil.visitor.post(`/parcours/${id}/envoi`));
-    expect(textOf(sent)).toContain('Ce parcours vous a été retiré');
-    expect(textOf(await pupil.visitor.get('/mes-parcours'))).toContain('Retiré par l’enseignant');
+    expect(textOf(sent)).toContain('Votre enseignant a retiré ce parcours de la campagne');
+    expect(textOf(await pupil.visitor.get('/mes-parcours'))).toContain('Retiré par votre enseignant');
     const row = await t.deps.db
       .selectFrom('participations')
       .where('id', '=', id)

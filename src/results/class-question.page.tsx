@@ -108,7 +108,7 @@ function Frequent({ frequent }: { frequent: FrequentAnswers }) {
       ].join(' ')}
       columns={columns}
       rows={answers}
-      rowKey={({ text, surface }) => `${surface} ${text}`}
+      rowKey={({ text, right }) => `${right} ${text}`}
       empty={null}
     />
   );

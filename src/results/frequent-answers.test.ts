@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testRelease } from '../../test/app.ts';
 import type { Item } from '../content/index.ts';
-import { play } from '../engine/index.ts';
+import { drawSurface, play } from '../engine/index.ts';
 import { frequentAnswers } from './frequent-answers.ts';
 import type { GivenAnswer } from './list-given-answers.ts';
 
@@ -80,18 +80,23 @@ describe('the frequent answers to a question', () => {
     for (const { count } of answers) expect(count).toBeGreaterThanOrEqual(2);
   });
 
-  it('keep apart the surfaces of a generated question', () => {
-    const generated = one(
-      (known) => known.type === 'text' && (known.surfaces?.length ?? 0) > 1 && known.question.type === 'text',
-    );
+  it('of a generated question name the surface where only one of them drew these words', () => {
+    const generated = one((known) => known.type === 'text' && (known.surfaces?.length ?? 0) > 1);
     const field = generated.question.type === 'text' ? generated.question.field.name : '';
-    const answers = Array.from({ length: 40 }, (_, seed) =>
-      given({ kind: 'fields', texts: { [field]: '12' } }, 'wrong', seed),
-    );
-    const made = frequentAnswers(generated, answers);
-    expect(made.answers.length).toBeGreaterThan(1);
-    const surfaces = made.answers.map(({ surface }) => surface);
-    expect(new Set(surfaces).size).toBe(surfaces.length);
-    for (const surface of surfaces) expect(surface).toBeGreaterThanOrEqual(1);
+    const typedOn = (seed: number, text: string, verdict: GivenAnswer['verdict']) =>
+      given({ kind: 'fields', texts: { [field]: text } }, verdict, seed);
+    const seeds = Array.from({ length: 40 }, (_, seed) => seed);
+    const surfaceOf = (seed: number) => drawSurface(generated.surfaces?.length ?? 0, seed, generated.id);
+    const here = seeds.filter((seed) => surfaceOf(seed) === surfaceOf(0));
+    expect(here.length).toBeGreaterThan(1);
+    expect(here.length).toBeLessThan(seeds.length);
+    const made = frequentAnswers(generated, [
+      ...seeds.map((seed) => typedOn(seed, '12', 'wrong')),
+      ...here.map((seed) => typedOn(seed, '12', 'right')),
+    ]);
+    expect(made.answers).toEqual([
+      { text: '12', count: seeds.length, right: false, surface: null },
+      { text: '12', count: here.length, right: true, surface: surfaceOf(0) + 1 },
+    ]);
   });
 });

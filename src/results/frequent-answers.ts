@@ -13,7 +13,7 @@ export interface FrequentAnswer {
   readonly count: number;
   /** Part of a right answer, or a right answer. */
   readonly right: boolean;
-  /** From 1, where pupils saw different surfaces of the question; null where all saw the same. */
+  /** From 1, where pupils saw different surfaces of the question and only one of them drew this; else null. */
   readonly surface: number | null;
 }
 
@@ -38,16 +38,13 @@ interface Told {
 export function frequentAnswers(item: Item, given: readonly GivenAnswer[]): FrequentAnswers {
   const kind = 'options' in item.question ? 'options' : item.type === 'act' ? 'steps' : 'texts';
   const told = given.flatMap((one) => tell(item, one));
-  const counted = [...Map.groupBy(told, keyOf)].flatMap(([, [first, ...more]]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            ...first,
-            surface: first.surface === null ? null : first.surface + 1,
-            count: 1 + more.length,
-          },
-        ],
+  const counted = [...Map.groupBy(told, keyOf).values()].flatMap((alike) =>
+    alike.slice(0, 1).map(({ text, right }) => ({
+      text,
+      right,
+      surface: onlySurface(alike),
+      count: alike.length,
+    })),
   );
   const sorted = [...counted, ...neverGiven(item, told)].sort(
     (a, b) => b.count - a.count || (a.surface ?? 0) - (b.surface ?? 0),
@@ -58,7 +55,13 @@ export function frequentAnswers(item: Item, given: readonly GivenAnswer[]): Freq
   return { kind, read: given.length, answers: shown, others };
 }
 
-const keyOf = ({ text, surface }: Told): string => `${surface} ${text.toLowerCase().replace(/\s+/g, ' ')}`;
+/** The same words may be right on one surface and not on another. */
+const keyOf = ({ text, right }: Told): string => `${right} ${text.toLowerCase().replace(/\s+/g, ' ')}`;
+
+function onlySurface(alike: readonly Told[]): number | null {
+  const [first = null, ...others] = new Set(alike.map(({ surface }) => surface));
+  return first === null || others.length > 0 ? null : first + 1;
+}
 
 /** One answer: its words as a whole where one types, else each option ticked or step done. */
 function tell(item: Item, { answer, verdict, seed }: GivenAnswer): Told[] {

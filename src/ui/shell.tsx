@@ -25,6 +25,7 @@ export interface ShellProps {
   above?: ComponentChildren;
   /** A script for this page alone. */
   script?: string | undefined;
+  /** Seconds after which the page comes anew by itself. */
   refreshEvery?: number | undefined;
   children: ComponentChildren;
 }

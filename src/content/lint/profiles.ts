@@ -29,9 +29,9 @@ function tubes({ content }: Bank): Problem[] {
 function stages({ content }: Bank): Problem[] {
   return content.profiles.flatMap(({ file, value, lineOf }) => {
     const thresholds = value.stages.map((stage) => stage.threshold);
-    if (thresholds.length === 0) return [];
     const problems: string[] = [];
-    if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
+    if (thresholds.length === 0) problems.push('a profile has stages, with their messages');
+    else if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
     if (thresholds.some((threshold, i) => i > 0 && threshold <= (thresholds[i - 1] ?? 0)))
       problems.push('thresholds must rise');
     return problems.map((message) => ({ file, line: lineOf(['stages']), message }));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../../deps.ts';
 import { changedParts, type Rendered } from './changes.ts';
 import { keepWatched } from './keep-watched.ts';
@@ -77,6 +78,8 @@ export function openHub(
   /** One at a time in the process: screens never take more than one connection from the pupils. */
   const refresh = (group: Group): void => {
     turn = turn.then(async () => {
+      // The embedded database answers without a turn of the loop: between two views, pupils have theirs.
+      await setImmediate();
       if (group.watchers.size === 0) return;
       const began = performance.now();
       try {
