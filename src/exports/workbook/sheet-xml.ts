@@ -1,7 +1,8 @@
 /** A cell as a spreadsheet keeps it: text stays text, whatever it begins with. Null is an empty cell. */
 export type Cell =
   | { readonly kind: 'text' | 'head' | 'wrapped'; readonly value: string }
-  | { readonly kind: 'number' | 'ratio'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'ratio'; readonly value: number }
   /** `2026-11-02` */
   | { readonly kind: 'day'; readonly value: string }
   | null;
@@ -25,7 +26,9 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">`;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   yield `<sheetViews><sheetView workbookViewId="0">${sheet.head === null ? '' : pane}</sheetView></sheetViews>`;
-  const cols = sheet.widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`);
+  const cols = sheet.widths.map(
+    (width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+  );
   yield `<cols>${cols.join('')}</cols><sheetData>`;
   let number = 0;
   if (sheet.head !== null)
@@ -51,7 +54,8 @@ function cellXml(cell: Cell, place: string): string {
 }
 
 /** Days since 30 December 1899, as spreadsheets count them. */
-const serialDay = (day: string): number => Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+const serialDay = (day: string): number =>
+  Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 const names: string[] = [];
 /** 1 is A, 27 is AA. */
@@ -64,7 +68,13 @@ function columnName(number: number): string {
   return name;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 /**
  * Text as XML may hold it. Characters that XML forbids are left out; « _x0041_ », which spreadsheets read as an « A », is told

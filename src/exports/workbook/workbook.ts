@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type Sheet, sheetXml, xmlText } from './sheet-xml.ts';
 
@@ -17,8 +17,12 @@ export const XLSX_TYPE = `${TYPE}.sheet`;
  */
 export function workbook(sheets: readonly Sheet[], mtime: Date): Readable {
   const zip = new ZipFile();
-  const out = new Readable().wrap(zip.outputStream);
-  zip.on('error', (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
+  const out = new PassThrough();
+  let open: Readable | null = null;
+  zip.on('error', (error: Error) => out.destroy(error));
+  // Whoever stops reading stops the sheet that is being written; the next ones are never asked for.
+  out.on('close', () => open?.destroy());
+  zip.outputStream.pipe(out);
   const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(XML + xml), path, { mtime });
   add('[Content_Types].xml', contentTypes(sheets.length));
   add(
@@ -29,15 +33,17 @@ export function workbook(sheets: readonly Sheet[], mtime: Date): Readable {
   add('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length));
   add('xl/styles.xml', STYLES);
   for (const [n, sheet] of sheets.entries())
-    zip.addReadStreamLazy(`xl/worksheets/sheet${n + 1}.xml`, { mtime }, (give) =>
-      give(null, Readable.from(sheetXml(sheet), { objectMode: false })),
-    );
+    zip.addReadStreamLazy(`xl/worksheets/sheet${n + 1}.xml`, { mtime }, (give) => {
+      open = Readable.from(sheetXml(sheet), { objectMode: false }).on('error', (error) => out.destroy(error));
+      give(null, open);
+    });
   zip.end();
   return out;
 }
 
 function contentTypes(sheets: number): string {
-  const part = (name: string, type: string) => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+  const part = (name: string, type: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
   return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('styles', 'styles')}${each(sheets, (n) => part(`worksheets/sheet${n}`, 'worksheet'))}</Types>`;
 }
 
@@ -64,7 +70,11 @@ const FORBIDDEN = /[[\]:*?/\\\p{Cc}]/gu;
 
 /** A name that a spreadsheet takes for a sheet: 31 characters at most, some signs forbidden, none twice whatever the case. */
 export function sheetName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.toWellFormed().replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '');
+  const clean = wanted
+    .toWellFormed()
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '');
   const known = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : ` (${n})`;
