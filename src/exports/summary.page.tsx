@@ -34,7 +34,7 @@ import { Tiles } from '../ui/tiles.tsx';
 
 interface Props {
   readonly page: ClassPageProps;
-  /** First and last day on which somebody began or sent; null while nobody has. */
+  /** First and last day on which a result was sent; null while none was. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly now: Date;
 }
@@ -94,11 +94,13 @@ function Head({ page: { campaign, member, group }, days, now }: Props) {
           <span>
             {t('exports.summary-target', { name: campaign.targetName, count: campaign.skillIds.length })}
           </span>
-          <span>
-            {days === null
-              ? t('exports.summary-nobody-began')
-              : t('exports.summary-dates', { first: shown(days.first), last: shown(days.last) })}
-          </span>
+          {days !== null && (
+            <span>
+              {days.first === days.last
+                ? t('exports.summary-day', { day: shown(days.first) })
+                : t('exports.summary-dates', { first: shown(days.first), last: shown(days.last) })}
+            </span>
+          )}
         </p>
       </div>
       <PrintButton>{t('exports.summary-print')}</PrintButton>
