@@ -133,7 +133,8 @@ test('a pupil joins, answers, stops, resumes and sends', async ({ browser }) => 
     }
     answers++;
   }
-  expect(answers).toBeGreaterThanOrEqual(12);
+  // Enough to have stopped, come back, and passed a checkpoint; the engine decides on more.
+  expect(answers).toBeGreaterThanOrEqual(8);
   await expect(page.getByRole('heading', { level: 1, name: 'Bien démarrer' })).toBeVisible();
   await look(page, '17-resultats');
   await page.getByRole('button', { name: 'J’envoie mes résultats' }).click();
