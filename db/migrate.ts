@@ -13,6 +13,7 @@ import * as pixAdmin from './migrations/0011-pix-admin.ts';
 import * as secondFactor from './migrations/0012-second-factor.ts';
 import * as resultsAtScale from './migrations/0013-results-at-scale.ts';
 import * as following from './migrations/0015-following.ts';
+import * as states from './migrations/0018-states.ts';
 import * as resultsByGroup from './migrations/0019-results-by-group.ts';
 
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '0012-second-factor': secondFactor,
   '0013-results-at-scale': resultsAtScale,
   '0015-following': following,
+  '0018-states': states,
   '0019-results-by-group': resultsByGroup,
 };
 

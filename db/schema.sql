@@ -271,6 +271,7 @@ CASE
     WHEN (targeted_count = 0) THEN (0)::double precision
     ELSE LEAST((99)::double precision, floor(((((tested_count)::double precision / (targeted_count)::double precision) * (100)::double precision) + (0.5)::double precision)))
 END,
+  states text,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_attempt_key UNIQUE (user_id, campaign_id, attempt),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
@@ -283,11 +284,13 @@ END,
   constraint participations_check3 CHECK (((NOT counted) OR (status = 'shared'::text))),
   constraint participations_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 50))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
+  constraint participations_states_check CHECK (((states IS NULL) = (status <> 'shared'::text))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );
 CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);
 CREATE UNIQUE INDEX participations_counted ON public.participations USING btree (user_id, campaign_id) WHERE counted;
 CREATE UNIQUE INDEX participations_current ON public.participations USING btree (user_id, campaign_id) WHERE current;
+CREATE INDEX participations_exported ON public.participations USING btree (campaign_id, id) INCLUDE (user_id, counted, current) WHERE (removed_at IS NULL);
 CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
 CREATE INDEX participations_followed_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (current AND (removed_at IS NULL) AND (group_name IS NOT NULL));
 CREATE INDEX participations_followed_progress ON public.participations USING btree (campaign_id, progress, sort_name, id) WHERE (current AND (removed_at IS NULL));

@@ -7,6 +7,7 @@ import enAuthoring from '../messages/en/authoring.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enData from '../messages/en/data.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
+import enExports from '../messages/en/exports.json' with { type: 'json' };
 import enFollow from '../messages/en/follow.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import authoring from '../messages/fr/authoring.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import data from '../messages/fr/data.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
+import exports from '../messages/fr/exports.json' with { type: 'json' };
 import follow from '../messages/fr/follow.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const fr = {
   results,
   analysis,
   follow,
+  exports,
   data,
   authoring,
   admin,
@@ -67,6 +70,7 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   results: enResults,
   analysis: enAnalysis,
   follow: enFollow,
+  exports: enExports,
   data: enData,
   authoring: enAuthoring,
   admin: enAdmin,

@@ -154,7 +154,12 @@ export const routes = {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}/comparaison`, rest);
   },
-  campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
+  campaignCsv: (p: { id: number; lignes?: 'participations' }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/resultats.csv`, rest);
+  },
+  campaignXlsx: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.xlsx`,
+  campaignSummary: (p: { id: number }) => `/orga/campagnes/${p.id}/bilan`,
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
   archiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/archiver`,

@@ -54,9 +54,7 @@ export function CampaignHeader({ member, campaign, link, current }: Props) {
             </span>
           </p>
         </div>
-        <a class="btn" href={routes.campaignCsv({ id })} download>
-          <Icon name="download" /> {t('campaigns.download-csv')}
-        </a>
+        <Downloads campaign={campaign} />
       </div>
       <div class="card share row row--apart">
         <p>
@@ -109,5 +107,29 @@ export function CampaignHeader({ member, campaign, link, current }: Props) {
         ]}
       />
     </>
+  );
+}
+
+/** The results as a file: for any program, or as a workbook with a sheet a class. */
+function Downloads({ campaign: { id, multipleSendings } }: { campaign: Campaign }) {
+  const { t } = usePage();
+  return (
+    <div class="flow no-print">
+      <p class="row">
+        <a class="btn" href={routes.campaignCsv({ id })} download>
+          <Icon name="download" /> {t('campaigns.download-csv')}
+        </a>
+        <a class="btn btn--quiet" href={routes.campaignXlsx({ id })} download>
+          <Icon name="download" /> {t('campaigns.download-xlsx')}
+        </a>
+      </p>
+      {multipleSendings && (
+        <p class="small">
+          <a href={routes.campaignCsv({ id, lignes: 'participations' })} download>
+            {t('campaigns.download-every')}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
