@@ -13,15 +13,13 @@ interface Props {
   readonly campaign: Campaign;
   readonly link: string;
   readonly current: 'activity' | 'results' | 'analysis' | 'progress' | 'settings';
-  /** Results received, shown on the tab. */
-  readonly received?: number;
 }
 
 /** The number on the tab of results, kept true where a campaign is followed live. */
 export const RECEIVED_COUNT_ID = 'recus';
 
 /** Name, code, link and tabs: the same on each page of a campaign. */
-export function CampaignHeader({ member, campaign, link, current, received }: Props) {
+export function CampaignHeader({ member, campaign, link, current }: Props) {
   const { t, lang } = usePage();
   const { id } = campaign;
   const by =
@@ -88,7 +86,8 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             label: t('campaigns.tab-results'),
             href: routes.campaignResults({ id }),
             current: current === 'results',
-            ...(received === undefined ? {} : { count: received, countId: RECEIVED_COUNT_ID }),
+            count: campaign.received,
+            countId: RECEIVED_COUNT_ID,
           },
           {
             label: t('campaigns.tab-analysis'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DbOrTrx } from '../platform/db.ts';
 
 /** A campaign of one of these organisations, or null: another organisation's campaign does not exist. */
@@ -15,6 +16,10 @@ export async function findCampaign(db: DbOrTrx, input: { organisationIds: readon
       'u.lastName as creatorLastName',
       'w.firstName as ownerFirstName',
       'w.lastName as ownerLastName',
+      // Results received, on the tab of every page of the campaign.
+      sql<number>`(select coalesce(sum(received), 0)::int from campaign_counts where campaign_id = c.id)`.as(
+        'received',
+      ),
     ])
     .executeTakeFirst();
   return row ?? null;

@@ -67,6 +67,7 @@ export {
   type CampaignResult,
   type CompetenceResult,
   campaignResult,
+  competenceToWorkOn,
   type ResultCounts,
   skillsToReview,
   type TubeResult,

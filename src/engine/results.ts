@@ -70,6 +70,16 @@ export function campaignResult(target: Target, knowledge: Knowledge): CampaignRe
   return { total: countSkills(target.skills, knowledge), competences };
 }
 
+/**
+ * The competence with most skills to review, the first of equals; null when there is none. What the test could not verify says
+ * nothing against anybody.
+ */
+export function competenceToWorkOn(result: CampaignResult): CompetenceResult | null {
+  const toReview = ({ tested, validated }: ResultCounts) => tested - validated;
+  const [most] = result.competences.toSorted((a, b) => toReview(b) - toReview(a));
+  return most !== undefined && toReview(most) > 0 ? most : null;
+}
+
 export interface TubeResult extends ResultCounts {
   readonly tubeId: string;
   readonly competenceId: string;

@@ -22,7 +22,7 @@ export interface ActivityPageProps extends FollowedProps {
 /** Where the class stands: numbers, the days, and the table; it moves while pupils work. */
 export function ActivityPage(props: ActivityPageProps) {
   const { t, assets } = usePage();
-  const { member, campaign, link, activity, query, version, auto } = props;
+  const { member, campaign, link, query, version, auto } = props;
   const { id } = campaign;
   return (
     <OrgaLayout
@@ -32,13 +32,7 @@ export function ActivityPage(props: ActivityPageProps) {
       script={assets.live}
       refreshEvery={auto ? 30 : undefined}
     >
-      <CampaignHeader
-        member={member}
-        campaign={campaign}
-        link={link}
-        current="activity"
-        received={activity.counts.received}
-      />
+      <CampaignHeader member={member} campaign={campaign} link={link} current="activity" />
       {props.removed && (
         <Banner tone="ok" live>
           <p>

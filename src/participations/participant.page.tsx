@@ -8,7 +8,13 @@ import {
   TubeName,
   type Tutorial,
 } from '../content/index.ts';
-import type { CampaignResult, CompetenceResult, ResultCounts, TubeResult } from '../engine/index.ts';
+import {
+  type CampaignResult,
+  type CompetenceResult,
+  competenceToWorkOn,
+  type ResultCounts,
+  type TubeResult,
+} from '../engine/index.ts';
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
@@ -206,18 +212,19 @@ function Sent({
   sent: { result, tubes },
   release,
 }: ParticipantPageProps & { sent: SentResult }) {
-  const { t } = usePage();
-  const weakest = [...result.competences].sort((a, b) => a.masteryRate - b.masteryRate)[0];
-  const title = weakest && findCompetence(release, weakest.competenceId)?.title.fr;
+  const { t, lang } = usePage();
+  const weakest = competenceToWorkOn(result);
+  const named = weakest && findCompetence(release, weakest.competenceId)?.title;
+  const title = named?.[lang] ?? named?.fr;
   return (
     <>
-      {weakest && title && weakest.masteryRate < 0.6 && (
+      {weakest && title && (
         <Banner tone="warm" title={t('results.work-first')}>
           <p>
             {t('results.work-first-text', {
               competence: title,
-              validated: weakest.validated,
-              targeted: weakest.targeted,
+              review: weakest.tested - weakest.validated,
+              tested: weakest.tested,
             })}
           </p>
         </Banner>

@@ -30,7 +30,7 @@ export function ClassFrame({ page, current, title, script, children }: Props) {
       place="campaigns"
       script={script}
     >
-      <CampaignHeader member={member} campaign={campaign} link={link} current={current} received={received} />
+      <CampaignHeader member={member} campaign={campaign} link={link} current={current} />
       {received === 0 ? (
         <div class="card">
           <EmptyState title={t('results.waiting-title')}>
