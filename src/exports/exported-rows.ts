@@ -12,16 +12,16 @@ export type RowsOf = 'participants' | 'participations';
  * is being written is in it once.
  */
 export async function listExported(db: Db, campaignId: number, rowsOf: RowsOf): Promise<readonly number[]> {
+  // Of one person at most one test counts, and at most one is the last.
   const one = sql`
-    select distinct on (user_id) id from participations
-    where campaign_id = ${campaignId} and removed_at is null and (counted or current)
-    order by user_id, counted desc`;
-  const every = sql`select id from participations where campaign_id = ${campaignId} and removed_at is null`;
-  const { rows } = await sql<{ ids: number[] | null }>`
-    select array_agg(id::float8 order by id) as ids from (${rowsOf === 'participants' ? one : every}) p`.execute(
+    and (counted or current and user_id not in (
+      select user_id from participations where campaign_id = ${campaignId} and removed_at is null and counted))`;
+  const { rows } = await sql<{ ids: string | null }>`
+    select string_agg(id::text, ',' order by id) as ids from participations
+    where campaign_id = ${campaignId} and removed_at is null ${rowsOf === 'participants' ? one : sql``}`.execute(
     db,
   );
-  return rows[0]?.ids ?? [];
+  return rows[0]?.ids?.split(',').map(Number) ?? [];
 }
 
 export interface ExportedRow {
@@ -44,7 +44,7 @@ export interface ExportedRow {
 /** Rows `r` of these participations in this order, with the names of their people; nobody who was taken out in between. */
 export const exportedRows = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
   (select p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count,
-     p.length_to, p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states
+     p.length_to, p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states, p.mastered
    from unnest(${[...ids]}::bigint[]) with ordinality listed (id, place)
    join participations p on p.id = listed.id join users u on u.id = p.user_id
    where p.campaign_id = ${campaignId} and p.id between ${least(ids)} and ${most(ids)} and p.removed_at is null
