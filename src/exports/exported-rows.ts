@@ -41,17 +41,28 @@ export interface ExportedRow {
   readonly states: string | null;
 }
 
+const COLUMNS = sql`
+  p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count, p.length_to,
+  p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states, p.mastered`;
+
 /** Rows `r` of these participations in this order, with the names of their people; nobody who was taken out in between. */
 export const exportedRows = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
-  (select p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count,
-     p.length_to, p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states, p.mastered
+  (select ${COLUMNS}
    from unnest(${[...ids]}::bigint[]) with ordinality listed (id, place)
-   join participations p on p.id = listed.id join users u on u.id = p.user_id
-   where p.campaign_id = ${campaignId} and p.id between ${least(ids)} and ${most(ids)} and p.removed_at is null
+   join participations p on p.campaign_id = ${campaignId} and p.id = listed.id join users u on u.id = p.user_id
+   where p.removed_at is null
    order by listed.place offset 0) r`;
 
-const least = (ids: readonly number[]): number => ids.reduce((a, b) => Math.min(a, b), ids[0] ?? 0);
-const most = (ids: readonly number[]): number => ids.reduce((a, b) => Math.max(a, b), 0);
+/**
+ * The same of thousands of participations that lie close together, by number: what lies between the first and the last is read
+ * in its order, and kept when it is one of them. (« + 0 » so that they are not looked up one by one.)
+ */
+export const exportedRange = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
+  (select ${COLUMNS}
+   from participations p join users u on u.id = p.user_id
+   where p.campaign_id = ${campaignId} and p.id between ${ids[0] ?? 0} and ${ids.at(-1) ?? 0}
+     and p.id + 0 = any(${[...ids]}::bigint[]) and p.removed_at is null
+   order by p.id offset 0) r`;
 
 /**
  * Long lists in parts that take the database a few hundredths of a second each: between two, others are served. The embedded
@@ -62,7 +73,7 @@ export function partsOf(
   ids: readonly number[],
   columns: number,
 ): (readonly number[])[] {
-  const cells = databaseUrl === null ? 60_000 : 400_000;
+  const cells = databaseUrl === null ? 60_000 : 1_000_000;
   const size = Math.max(20, Math.floor(cells / columns));
   return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Db } from '../platform/db.ts';
 import { BOM, csvRow } from './csv-cell.ts';
 import { csvText, csvWhole, glue } from './csv-sql.ts';
-import { exportedRows, listExported, partsOf, type RowsOf } from './exported-rows.ts';
+import { exportedRange, listExported, partsOf, type RowsOf } from './exported-rows.ts';
 import { csvOf, headsOf, type ResultColumns, resultColumns } from './result-columns.ts';
 import type { SkillGroup } from './result-groups.ts';
 
@@ -48,7 +48,7 @@ async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: 
       select right(${glue([csvText(sql`o.name`), csvWhole(sql`c.id`), csvText(sql`c.name`), csvText(sql`c.target_name`)])}, -1) as cells
       from campaigns c join organisations o on o.id = c.organisation_id where c.id = ${campaignId})
     select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])}, chr(10)) || chr(10) as lines
-    from campaign, ${exportedRows(campaignId, ids)}
+    from campaign, ${exportedRange(campaignId, ids)}
     cross join lateral ${countsOf(columns.counted)} k`.execute(db);
   return rows[0]?.lines ?? '';
 }
