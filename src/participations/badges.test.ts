@@ -73,7 +73,7 @@ describe('the badges of a profile', () => {
     expect(results).toContain('Pas encore de badge');
     expect(results).toContain('3 badges à gagner');
     expect(results).toMatch(
-      /Saisir et corriger un texte et Mettre en forme un texte : aucun acquis validé sur 5, il en faut 4/,
+      /« Saisir et corriger un texte » et « Mettre en forme un texte » : aucun acquis validé sur 5, il en faut 4/,
     );
     expect(results).not.toContain('Vous saisissez, corrigez');
     const page = await teacherPage(id);

@@ -113,14 +113,14 @@ function Criteria({ criteria, release }: { criteria: readonly CriterionProgress[
 }
 
 function useSubjects(release: Release): (skillIds: readonly string[]) => string {
-  const { lang } = usePage();
+  const { t, lang } = usePage();
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   return (skillIds) => {
     const tubes = new Set(skillIds.map((id) => getSkill(release, id).tubeId));
     return list.format(
       [...tubes].map((id) => {
         const title = findTube(release, id)?.title;
-        return title?.[lang] ?? title?.fr ?? id;
+        return t('participations.badge-subject', { title: title?.[lang] ?? title?.fr ?? id });
       }),
     );
   };
