@@ -14,6 +14,7 @@ export {
   itemForPupil,
   itemWithout,
   outlineOf,
+  type ResolvedTarget,
   resolveTarget,
   type StageReached,
   skillsOfCompetence,
