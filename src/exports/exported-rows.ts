@@ -66,14 +66,18 @@ export const exportedRange = (campaignId: number, ids: readonly number[]): RawBu
 
 /**
  * Long lists in parts that take the database a few hundredths of a second each: between two, others are served. The embedded
- * database serves nobody else meanwhile, so its parts are smaller.
+ * database serves nobody else meanwhile, so its parts are smaller. The first is small: the file begins at once.
  */
 export function partsOf(
   { databaseUrl }: Pick<Config, 'databaseUrl'>,
   ids: readonly number[],
   columns: number,
 ): (readonly number[])[] {
-  const cells = databaseUrl === null ? 60_000 : 1_000_000;
-  const size = Math.max(20, Math.floor(cells / columns));
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
+  const size = Math.max(20, Math.floor((databaseUrl === null ? 40_000 : 1_000_000) / columns));
+  const first = Math.min(size, Math.max(20, Math.floor(40_000 / columns)));
+  const rest = Math.ceil(Math.max(0, ids.length - first) / size);
+  return [
+    ids.slice(0, first),
+    ...Array.from({ length: rest }, (_, n) => ids.slice(first + n * size, first + (n + 1) * size)),
+  ].filter((part) => part.length > 0);
 }

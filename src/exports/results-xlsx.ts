@@ -11,8 +11,8 @@ import { COMMON_WORDS, headsOf, type Kind, kindsOf, resultColumns, valuesOf } fr
 import type { Cell, Sheet } from './workbook/sheet-xml.ts';
 import { sheetName, workbook } from './workbook/workbook.ts';
 
-/** Rows made into cells at once: a hundredth of a second. */
-const ROWS = 100;
+/** Rows made into cells at once: a few thousandths of a second, and little to keep in memory. */
+const ROWS = 50;
 
 interface Asked {
   readonly campaign: Campaign;

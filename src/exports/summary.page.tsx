@@ -143,7 +143,7 @@ function Figures({ page, reading, spread, result }: FigureProps) {
         rowKey={(c) => c.competenceId}
         empty={null}
       />
-      <div class="three">
+      <div class="three summary">
         <SpreadCard page={page} reading={reading} spread={spread} />
         <section class="card flow" aria-labelledby="a-travailler">
           <h2 id="a-travailler" class="h3">
@@ -224,9 +224,9 @@ function WorkFirst({ page: { release }, result }: { page: ClassPageProps; result
       {steps.slice(0, SHOWN_STEPS).map(({ skillId, share, competenceId }) => (
         <li key={skillId}>
           <SkillGoal release={release} skillId={skillId} />
-          <span class="block small soft">
+          <span class="row small soft">
             <CompetenceName release={release} code={competenceId} />
-            {t('exports.summary-work-share', { percent: Math.round(100 * share) })}
+            <span>{t('exports.summary-work-share', { percent: Math.round(100 * share) })}</span>
           </span>
         </li>
       ))}
