@@ -45,10 +45,13 @@ const COLUMNS = sql`
   p.id, u.first_name, u.last_name, p.group_name, p.identifier, p.attempt, p.counted, p.status, p.answer_count, p.length_to,
   p.tested_count, p.targeted_count, p.started_at, p.shared_at, p.states, p.mastered`;
 
+/** As one text: the driver would escape thousands of numbers one by one. */
+const listOf = (ids: readonly number[]) => sql`string_to_array(${ids.join(',')}::text, ',')::bigint[]`;
+
 /** Rows `r` of these participations in this order, with the names of their people; nobody who was taken out in between. */
 export const exportedRows = (campaignId: number, ids: readonly number[]): RawBuilder<ExportedRow> => sql`
   (select ${COLUMNS}
-   from unnest(${[...ids]}::bigint[]) with ordinality listed (id, place)
+   from unnest(${listOf(ids)}) with ordinality listed (id, place)
    join participations p on p.campaign_id = ${campaignId} and p.id = listed.id join users u on u.id = p.user_id
    where p.removed_at is null
    order by listed.place offset 0) r`;
@@ -61,7 +64,7 @@ export const exportedRange = (campaignId: number, ids: readonly number[]): RawBu
   (select ${COLUMNS}
    from participations p join users u on u.id = p.user_id
    where p.campaign_id = ${campaignId} and p.id between ${ids[0] ?? 0} and ${ids.at(-1) ?? 0}
-     and p.id + 0 = any(${[...ids]}::bigint[]) and p.removed_at is null
+     and p.id + 0 = any(${listOf(ids)}) and p.removed_at is null
    order by p.id offset 0) r`;
 
 /**
