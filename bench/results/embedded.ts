@@ -42,7 +42,12 @@ export async function measureEmbedded(input: {
     await asking;
     return [
       { what: `Embedded: CSV of ${input.participations}`, value: file.ms, unit: 'ms', bound: null },
-      { what: '  first byte', value: file.firstByteMs, unit: 'ms', bound: 300 },
+      {
+        what: '  first byte, somebody else asking all the time',
+        value: file.firstByteMs,
+        unit: 'ms',
+        bound: null,
+      },
       { what: '  longest wait of somebody else', value: Math.max(...waits), unit: 'ms', bound: 100 },
       { what: '  usual wait of somebody else', value: at(waits, 0.5), unit: 'ms', bound: null },
     ];

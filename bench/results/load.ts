@@ -71,7 +71,7 @@ export async function loadArchetypes(
     );
 }
 
-/** One in thirty has begun again; one class of thirty after the other. */
+/** One in thirty has begun again; the first 1 200 are in forty classes of thirty, whatever the size of the campaign. */
 export async function loadParticipations(
   query: Query,
   input: { campaignId: number; count: number; from: string; archetypes: number },
@@ -87,7 +87,7 @@ export async function loadParticipations(
        length_from, length_to, row_number() over (partition by i order by attempt),
        row_number() over (partition by i order by attempt desc) = 1,
        status = 'shared' and row_number() over (partition by i order by (status = 'shared') desc, attempt desc) = 1,
-       'Classe ' || lpad(((i - 1) / 30 % 40 + 1)::text, 2, '0'), person_sort_name(u.first_name, u.last_name),
+       case when i <= 1200 then 'Classe ' || lpad(((i - 1) / 30 + 1)::text, 2, '0') end, person_sort_name(u.first_name, u.last_name),
        case when status = 'shared' then participation_states(knowledge, c.skill_ids) end
      from (
        select i, attempt, again, timestamptz '2026-09-07 08:00Z' + make_interval(days => i / 30 % 60, mins => i % 50 + (attempt - 1) * 20000) as at,

@@ -33,11 +33,14 @@ export async function* resultsCsv(
     lines?.catch(() => {});
     return lines;
   };
-  let next = ask(0);
-  for (let n = 1; next !== undefined; n++) {
-    const lines: string = await next;
-    // The next part is shaped while this one is on its way.
-    next = ask(n);
+  // The next parts are shaped while this one is on its way: two on a server, which has processors for them; the embedded
+  // database has one connection for everybody.
+  const ahead = config.databaseUrl === null ? 1 : 2;
+  const asked = Array.from({ length: ahead }, (_, n) => ask(n));
+  for (let n = ahead; ; n++) {
+    const lines = await asked.shift();
+    if (lines === undefined) return;
+    asked.push(ask(n));
     yield lines;
   }
 }
