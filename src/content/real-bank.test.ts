@@ -65,6 +65,7 @@ describe('the bank', () => {
     expect(new Set(Object.values(release.scenes ?? {}).map(({ simulator }) => simulator)).size).toBe(7);
     const profiles = release.profiles.map(({ id, stages }) => [id, stages.length] as const);
     for (const [, stages] of profiles) expect(stages).toBeGreaterThanOrEqual(4);
+    expect(release.competenceStages?.length).toBeGreaterThanOrEqual(4);
     expect(profiles.map(([id]) => id)).toEqual(
       expect.arrayContaining([
         ...['rentree-6e', 'cycle4-socle', 'seconde-snt', 'ia-bien-utiliser', 'ia-comprendre'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, contentWith, PICTURE, PROFILE, SOUND, TUBE, TUTORIAL } from '../fixtures.ts';
+import { contentOf, contentWith, FRAMEWORK, PICTURE, PROFILE, SOUND, TUBE, TUTORIAL } from '../fixtures.ts';
 import { lint } from './lint.ts';
 
 const said = (problems: readonly { message: string }[]) => problems.map((problem) => problem.message);
@@ -321,6 +321,22 @@ describe('profiles', () => {
     expect(said(lint(contentWith(PROFILE, find, instead)).errors)).toContainEqual(
       expect.stringMatching(message),
     );
+  });
+});
+
+describe('the stages of competences', () => {
+  it.each([
+    ['threshold: 0', 'threshold: 5', /the first stage must be at 0/],
+    [
+      'stages: [{ threshold: 0, title: { fr: Rive }, message: { fr: Commencez. } }]',
+      '',
+      /stages are missing/,
+    ],
+    ['fr: Rive', "fr: L'eau", /straight apostrophe/],
+  ])('%j → %j is refused', (find, instead, message) => {
+    const problems = lint(contentWith(FRAMEWORK, find, instead)).errors;
+    expect(said(problems)).toContainEqual(expect.stringMatching(message));
+    expect(problems.map(({ file }) => file)).toEqual([FRAMEWORK]);
   });
 });
 

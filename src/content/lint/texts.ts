@@ -76,6 +76,12 @@ function lessonTypography({ content }: Bank): Problem[] {
     ...content.profiles.flatMap(({ file, value: { title, description, stages } }) =>
       at(file, [title.fr, description.fr, ...stages.flatMap((stage) => [stage.title.fr, stage.message.fr])]),
     ),
+    ...(content.framework ? [content.framework] : []).flatMap(({ file, value: { stages } }) =>
+      at(
+        file,
+        stages.flatMap((stage) => [stage.title.fr, stage.message.fr]),
+      ),
+    ),
     ...content.tubes.flatMap(({ file, value: { title, description, skills } }) =>
       at(file, [title.fr, description.fr, ...skills.map((skill) => skill.goal.fr)]),
     ),
