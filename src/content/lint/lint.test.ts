@@ -151,6 +151,7 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
     ['Le lieu et le', "L'idée et le", /straight apostrophe/],
+    ['Le lieu et le', "L'«\u00a0idée\u00a0» et le", /straight apostrophe/],
     ['Nadia cherche le site de sa mairie.', '"Le but : la mairie."', /no-break space missing before « : »/],
     ['labels: { a: Le nom }', 'labels: { a: Le nom de « Zoé » }', /no-break space missing inside « »/],
     ['Nadia cherche le site', "Nadia cherche l'**adresse** du site", /query\.1\.a: straight apostrophe/],

@@ -109,7 +109,7 @@ function plainTexts({ items }: Bank): Problem[] {
 export function typographyFaults(said: string): string[] {
   const text = withoutCode(said).replace(/"[^"]*"|https?:\S+/g, '');
   const problems: string[] = [];
-  if (/\p{L}'\**\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+  if (/\p{L}'\**[\p{L}«]/u.test(text)) problems.push('straight apostrophe: write ’');
   if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
     problems.push('narrow no-break space (U+202F) missing before ? ! ;');
   if (/[\p{L}»)] :(?=\s|$)/u.test(text)) problems.push('no-break space missing before « : »');
