@@ -175,7 +175,7 @@ test('the teacher reads the numbers, the pupil’s page and the file', async ({ 
   await page.getByRole('link', { name: '5e C – Mots de passe' }).click();
   await expect(page.locator('.tiles')).toContainText('participant1');
   await look(page, '30-activite');
-  await page.getByRole('link', { name: /D’Artigues/ }).click();
+  await page.getByRole('link', { name: /^D’Artigues/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Salomé D’Artigues/ })).toBeVisible();
   await expect(page.locator('.tiles')).toContainText('acquis validés / acquis testés');
   const percent = Number(

@@ -159,7 +159,10 @@ export const routes = {
     return query(`/orga/campagnes/${id}/resultats.csv`, rest);
   },
   campaignXlsx: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.xlsx`,
-  campaignSummary: (p: { id: number }) => `/orga/campagnes/${p.id}/bilan`,
+  campaignSummary: (p: { id: number; groupe?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/bilan`, rest);
+  },
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
   archiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/archiver`,

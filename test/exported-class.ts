@@ -57,6 +57,7 @@ export async function exportedClass(t: TestApp): Promise<ExportedClass> {
     creatorLastName: null,
     ownerFirstName: null,
     ownerLastName: null,
+    received: 0,
   };
   const groups = ['4e A', '=4e B', null];
   const play = async (

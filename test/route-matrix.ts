@@ -148,6 +148,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   'GET /orga/campagnes/:id/comparaison': OF_A,
   'GET /orga/campagnes/:id/resultats.csv': OF_A,
   'GET /orga/campagnes/:id/resultats.xlsx': OF_A,
+  'GET /orga/campagnes/:id/bilan': OF_A,
   'GET /orga/campagnes/:id/parametres': OF_A,
   'GET /orga/campagnes/:id/modifier': ADMINS_OF_A,
   'POST /orga/campagnes/:id/modifier': ADMINS_OF_A,

@@ -22,7 +22,9 @@ const size = quick
 
 mkdirSync('bench/out', { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'pix-results-'));
-const server = await startPostgres();
+const plans = process.argv.includes('--plans');
+const log = join(dataDir, 'postgres.log');
+const server = await startPostgres(plans ? { log } : {});
 const worlds: World[] = [];
 const lines: Line[] = [];
 try {
@@ -44,16 +46,19 @@ try {
   });
   worlds.push(tenth);
   lines.push(...(await measureFiles(large, size.participations)));
-  lines.push(...(await measurePages(large, tenth, quick)));
+  lines.push(...(await measurePages(large, tenth, quick ? 10 : 4)));
   lines.push(...(await measureAnswers(large, tenth)));
-  if (process.argv.includes('--plans')) await explainHeavy(large);
+  if (plans) await explainHeavy(large, log);
 } finally {
   for (const world of worlds) await world.close();
   await server.stop();
 }
-lines.push(
-  ...(await measureEmbedded({ participations: size.participations, archetypes: size.archetypes, dataDir })),
-);
-rmSync(dataDir, { recursive: true, force: true });
+try {
+  lines.push(
+    ...(await measureEmbedded({ participations: size.participations, archetypes: size.archetypes, dataDir })),
+  );
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
 const over = report(lines, { size });
 if (over > 0) process.exitCode = 1;

@@ -8,6 +8,8 @@ export interface World {
   readonly house: House;
   readonly query: Query;
   readonly campaigns: readonly number[];
+  /** In each of these. */
+  readonly people: number;
   /** Of 200 participations, whatever the size of the others. */
   readonly small: number;
   /** Of 700 skills; null where it was not asked for. */
@@ -39,7 +41,14 @@ export async function buildWorld(input: {
   };
   const query: Query = (text, values) => client.query(text, values && [...values]);
   try {
-    return { url: input.url, house, query, close, ...(await fill(query, house, input)) };
+    return {
+      url: input.url,
+      people: input.participations,
+      house,
+      query,
+      close,
+      ...(await fill(query, house, input)),
+    };
   } catch (error) {
     await close();
     throw error;

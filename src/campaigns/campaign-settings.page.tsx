@@ -93,6 +93,11 @@ function Options({ campaign }: { campaign: Campaign }) {
       </dd>
       <dt>{t('campaigns.option-groups')}</dt>
       <dd>{groups.length === 0 ? t('campaigns.no-groups') : groups.join(', ')}</dd>
+      <dt>{t('campaigns.badges')}</dt>
+      <dd>
+        {(campaign.badges ?? []).map(({ title }) => title[lang] ?? title.fr).join(', ') ||
+          t('campaigns.badges-none')}
+      </dd>
     </>
   );
 }

@@ -41,6 +41,7 @@ export async function createCampaign(
         releaseId: release.id,
         skillIds: JSON.stringify(target.skillIds),
         stages: target.stages && JSON.stringify(target.stages),
+        badges: target.badges.length === 0 ? null : JSON.stringify(target.badges),
         title: input.title,
         landingText: input.landingText,
         identifierLabel: input.identifierLabel,

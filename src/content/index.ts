@@ -15,6 +15,7 @@ export {
   itemWithout,
   minutesFor,
   outlineOf,
+  type ResolvedTarget,
   resolveTarget,
   type StageReached,
   skillsOfCompetence,

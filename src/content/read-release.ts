@@ -6,7 +6,18 @@ import {
   type Scene,
   type Target,
 } from '../engine/index.ts';
-import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
+import type {
+  Area,
+  Competence,
+  Item,
+  ProfileBadge,
+  Release,
+  Skill,
+  Stage,
+  Tube,
+  Tutorial,
+  Words,
+} from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
 
@@ -119,17 +130,36 @@ export interface TargetChoice {
   readonly key: string;
 }
 
+export interface ResolvedTarget {
+  readonly name: string;
+  readonly skillIds: readonly string[];
+  /** Thematic results, told by skills as campaigns freeze them. */
+  readonly badges: readonly ResolvedBadge[];
+}
+
+export interface ResolvedBadge extends Omit<ProfileBadge, 'criteria'> {
+  readonly criteria: readonly { readonly skillIds: readonly string[]; readonly threshold: number }[];
+}
+
 /** What a campaign may test, by its key; null when the release has no such thing. */
-export function resolveTarget(
-  release: Release,
-  choice: TargetChoice,
-): { name: string; skillIds: string[] } | null {
+export function resolveTarget(release: Release, choice: TargetChoice): ResolvedTarget | null {
   if (choice.kind === 'competence') {
     const competence = findCompetence(release, choice.key);
-    return competence && { name: competence.title.fr, skillIds: skillsOfCompetence(release, choice.key) };
+    const skillIds = skillsOfCompetence(release, choice.key);
+    return competence && { name: competence.title.fr, skillIds, badges: [] };
   }
   const profile = release.profiles.find((known) => known.id === choice.key);
-  return profile ? { name: profile.title.fr, skillIds: skillsOfProfile(release, choice.key) } : null;
+  if (!profile) return null;
+  const skillIds = skillsOfProfile(release, choice.key);
+  const badges = (profile.badges ?? []).map(({ criteria, ...badge }) => ({
+    ...badge,
+    criteria: criteria.map(({ tubes, threshold }) => ({
+      threshold,
+      skillIds:
+        tubes.length === 0 ? [] : skillIds.filter((id) => tubes.includes(getSkill(release, id).tubeId)),
+    })),
+  }));
+  return { name: profile.title.fr, skillIds, badges };
 }
 
 const targets = new WeakMap<Release, Map<string, Target>>();

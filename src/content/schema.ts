@@ -152,6 +152,24 @@ export const profileFile = z.strictObject({
   description: words,
   tubes: z.array(z.strictObject({ tube: slug, cap: z.number().int().min(1).max(8) })).min(1),
   stages,
+  /** Thematic results: won when each criterion holds, on the skills of its tubes, or on all of the profile when it names none. */
+  badges: z
+    .array(
+      z.strictObject({
+        key: slug,
+        title: words,
+        message: words,
+        criteria: z
+          .array(
+            z.strictObject({
+              tubes: z.array(slug).default([]),
+              threshold: z.number().int().min(1).max(100),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .default([]),
 });
 
 const chance = z.number().min(0).max(1);

@@ -1,3 +1,10 @@
+export {
+  type Badge,
+  type BadgeProgress,
+  badgeProgress,
+  type CriterionProgress,
+  leastValidated,
+} from './badges.ts';
 export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';

@@ -13,11 +13,13 @@ import { findMyData } from './find-my-data.ts';
 import { myDataCsv } from './my-data-csv.ts';
 import { resultsCsv } from './results-csv.ts';
 import { resultsXlsx } from './results-xlsx.ts';
+import { summaryRoute } from './summary.routes.tsx';
 import { XLSX_TYPE } from './workbook/workbook.ts';
 
 /** Files made of results. */
 export function exportRoutes(app: FastifyInstance, deps: Deps): void {
   myDataRoutes(app, deps);
+  summaryRoute(app, deps);
 
   const member = { config: { access: 'member' as const } };
   app.get('/orga/campagnes/:id/resultats.csv', member, async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { StoredBadge } from '../../db/types.ts';
 import type { Campaign } from '../campaigns/index.ts';
 import { areasOf, type Release, targetOf } from '../content/index.ts';
-import { type TargetSkill, wholePercent } from '../engine/index.ts';
+import { leastValidated, type TargetSkill } from '../engine/index.ts';
 
 /** Skills counted together: all, those of a competence, of an area, of a criterion. */
 export interface SkillGroup {
@@ -58,11 +58,9 @@ function badgeOf(badge: StoredBadge, skills: readonly TargetSkill[]): Badge {
     const places = skills.flatMap((skill, place) =>
       skillIds.length === 0 || skillIds.includes(skill.id) ? [place] : [],
     );
-    const counts = Array.from({ length: places.length + 1 }, (_, count) => count);
-    const least = counts.find((count) => wholePercent(count, places.length) >= threshold);
     return {
       group: { name: badge.title.fr, places, of: skills.length },
-      least: places.length === 0 || least === undefined ? Number.MAX_SAFE_INTEGER : least,
+      least: leastValidated(places.length, threshold) ?? Number.MAX_SAFE_INTEGER,
     };
   });
   return { name: badge.title.fr, criteria };

@@ -19,6 +19,7 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.targetKind',
       'c.targetKey',
       'c.stages',
+      'c.badges',
       'c.multipleSendings',
       'c.showAnswers',
       'c.autoShare',

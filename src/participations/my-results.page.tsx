@@ -8,6 +8,7 @@ import { PublicLayout } from '../ui/public-layout.tsx';
 import { Stages } from '../ui/stages.tsx';
 import { TutorialLink } from '../ui/tutorial-link.tsx';
 import { AreaResults } from './area-results.tsx';
+import { MyBadges, type ShownBadge } from './badges.tsx';
 import type { Sending } from './list-sendings.ts';
 import type { Retake } from './retake-test.ts';
 import { Sendings } from './sendings.tsx';
@@ -25,6 +26,7 @@ export interface MyResultsPageProps {
     readonly title: string;
     readonly message: string;
   } | null;
+  readonly badges: readonly ShownBadge[];
   readonly sharedAt: Date | null;
   readonly closed: boolean;
   /** The campaign sends by itself. */
@@ -82,6 +84,7 @@ export function MyResultsPage(props: MyResultsPageProps) {
         <Send {...props} />
         <Again {...props} />
         <Sendings sendings={props.sendings} id={props.id} href={(id) => routes.myResults({ id })} />
+        <MyBadges badges={props.badges} release={props.release} />
         <div class="cols start">
           <section class="flow" aria-labelledby="detail">
             <h2 id="detail">{t('participations.results-by-area')}</h2>

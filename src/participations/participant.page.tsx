@@ -29,6 +29,7 @@ import { LetterPebble, State } from '../ui/pebble.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { type Tile, Tiles } from '../ui/tiles.tsx';
 import { STATES } from './activity.page.tsx';
+import { BadgeTable, type ShownBadge } from './badges.tsx';
 import { ElsewhereTable } from './elsewhere.tsx';
 import type { findNeighbours, findParticipant } from './find-participant.ts';
 import type { Elsewhere } from './list-elsewhere.ts';
@@ -56,6 +57,7 @@ export interface SentResult {
   readonly result: CampaignResult;
   readonly tubes: readonly TubeResult[];
   readonly stage: StageReached | null;
+  readonly badges: readonly ShownBadge[];
   readonly tutorials: readonly Tutorial[];
   readonly sendings: readonly Sending[];
   readonly elsewhere: readonly Elsewhere[];
@@ -90,6 +92,7 @@ export function ParticipantPage(props: ParticipantPageProps) {
       ) : (
         <>
           <Sent {...props} sent={sent} />
+          <BadgeTable badges={sent.badges} release={props.release} />
           <Sendings sendings={sent.sendings} id={participant.id} href={href} />
           <TutorialsToOffer
             firstName={participant.firstName}

@@ -6,6 +6,7 @@ import { campaignResult, skillsToReview, tubeResults } from '../engine/index.ts'
 import { memberOf } from '../organisations/index.ts';
 import { html, idParam, NotFound } from '../platform/http.tsx';
 import { readActivityQuery, STATUS_OF_WORD } from './activity-query.ts';
+import { badgesOf } from './badges.tsx';
 import { findNeighbours, findParticipant } from './find-participant.ts';
 import { listAnswers } from './list-answers.ts';
 import { listElsewhere } from './list-elsewhere.ts';
@@ -45,6 +46,7 @@ export function participantRoutes(app: FastifyInstance, deps: Deps): void {
       result,
       tubes: tubeResults(target, knowledge),
       stage: stageOf(release, campaign, result.total.masteryPercent),
+      badges: badgesOf(campaign.badges, target, knowledge),
       tutorials: tutorialsFor(release, skillsToReview(target, knowledge)),
       sendings: await listSendings(deps.db, target, p),
       elsewhere: await listElsewhere(deps.db, {

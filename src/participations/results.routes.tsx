@@ -5,6 +5,7 @@ import { campaignResult, skillsToReview } from '../engine/index.ts';
 import { formValues } from '../platform/form.ts';
 import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
+import { badgesOf } from './badges.tsx';
 import { CheckpointPage } from './checkpoint.page.tsx';
 import { ClosedPage } from './closed.page.tsx';
 import { type Participation, titleOf } from './find-participation.ts';
@@ -125,6 +126,7 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       result={result}
       release={release}
       stage={stageOf(release, p, result.total.masteryPercent)}
+      badges={badgesOf(p.badges, target, knowledge)}
       sharedAt={p.sharedAt}
       closed={isClosed(p, deps.clock(), GRACE_MS)}
       auto={p.autoShare}

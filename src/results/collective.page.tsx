@@ -1,12 +1,14 @@
 import { CompetenceName, type Release } from '../content/index.ts';
 import { type ClassCompetence, classResult, type Spread, spreadOf } from '../engine/index.ts';
 import { routes } from '../routes.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Gauge } from '../ui/gauge.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
 import { Tiles } from '../ui/tiles.tsx';
 import { ClassFrame, GroupChooser, NothingToAdd } from './class-frame.tsx';
-import type { ClassPageProps } from './class-reading.ts';
+import { type ClassPageProps, inGroup } from './class-reading.ts';
 import type { ListedResult } from './list-results.ts';
 import type { ClassReading } from './read-class.ts';
 import type { ResultFilters } from './result-filters.ts';
@@ -29,7 +31,14 @@ export function CollectivePage({ page, filters, rows, count }: CollectivePagePro
   const { groupe: _, id, ...keep } = filters.at;
   return (
     <ClassFrame page={page} current="results" title={t('campaigns.tab-results')}>
-      <GroupChooser page={page} action={routes.campaignResults({ id })} keep={keep} />
+      <div class="row row--apart">
+        <GroupChooser page={page} action={routes.campaignResults({ id })} keep={keep} />
+        {reading && spread && (
+          <LinkButton href={routes.campaignSummary({ id, ...inGroup(page.group) })} look="quiet" size="small">
+            <Icon name="print" /> {t('analysis.summary')}
+          </LinkButton>
+        )}
+      </div>
       {reading && spread ? (
         <Averages page={page} filters={filters} reading={reading} spread={spread} />
       ) : (

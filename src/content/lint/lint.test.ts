@@ -323,6 +323,30 @@ describe('profiles', () => {
       expect.stringMatching(message),
     );
   });
+
+  const BADGE = `badges:
+  - key: trail
+    title: { fr: Bonne piste, en: Right trail }
+    message: { fr: Vous trouvez., en: You find. }
+    criteria: [{ tubes: [query], threshold: 70 }]
+`;
+  const withBadge = (badge: string) => lint(contentWith(PROFILE, 'stages:\n', `${badge}stages:\n`)).errors;
+
+  it('may have badges', () => expect(withBadge(BADGE)).toEqual([]));
+
+  it.each([
+    ['[query]', '[lost]', /tube « lost » is not in the profile/],
+    ['threshold: 70', 'threshold: 0', /threshold/],
+    ['threshold: 70', 'threshold: 101', /threshold/],
+    ['[{ tubes: [query], threshold: 70 }]', '[]', /criteria/],
+    [', en: Right trail', '', /a badge speaks both languages/],
+    ['fr: Bonne piste', `fr: ${'Bonne piste '.repeat(4).trim()}`, /the title \(fr\) has 47 characters/],
+    ['fr: Vous trouvez.', 'fr: "Un but : trouver."', /no-break space missing before « : »/],
+    ['badges:\n', `${BADGE}`, /badge « trail » stands twice/],
+  ])('with a badge, %j → %j is refused', (find, instead, message) => {
+    const errors = said(withBadge(BADGE.replace(find, () => instead)));
+    expect(errors).toContainEqual(expect.stringMatching(message));
+  });
 });
 
 describe('the stages of competences', () => {

@@ -73,8 +73,12 @@ function lessonTypography({ content }: Bank): Problem[] {
     ...content.tutorials.flatMap(({ file, value: { head, body } }) =>
       at(file, [head.title, head.summary, body]),
     ),
-    ...content.profiles.flatMap(({ file, value: { title, description, stages } }) =>
-      at(file, [title.fr, description.fr, ...stages.flatMap((stage) => [stage.title.fr, stage.message.fr])]),
+    ...content.profiles.flatMap(({ file, value: { title, description, stages, badges } }) =>
+      at(file, [
+        title.fr,
+        description.fr,
+        ...[...stages, ...badges].flatMap((shown) => [shown.title.fr, shown.message.fr]),
+      ]),
     ),
     ...(content.framework ? [content.framework] : []).flatMap(({ file, value: { stages } }) =>
       at(
