@@ -9,7 +9,7 @@ export function TargetSizes({ targets }: { targets: readonly ReadyTarget[] }) {
   return (
     <Fold summary={t('campaigns.sizes')}>
       <DataTable
-        title={t('campaigns.sizes')}
+        title={t('campaigns.sizes-title')}
         note={t('campaigns.sizes-note')}
         columns={[
           {
