@@ -12,6 +12,7 @@ import * as testLength from './migrations/0010-test-length.ts';
 import * as pixAdmin from './migrations/0011-pix-admin.ts';
 import * as secondFactor from './migrations/0012-second-factor.ts';
 import * as resultsAtScale from './migrations/0013-results-at-scale.ts';
+import * as schoolPolicies from './migrations/0014-school-policies.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -26,6 +27,7 @@ const migrations = {
   '0011-pix-admin': pixAdmin,
   '0012-second-factor': secondFactor,
   '0013-results-at-scale': resultsAtScale,
+  '0014-school-policies': schoolPolicies,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

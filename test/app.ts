@@ -96,7 +96,7 @@ export async function testApp(
   const listen = (message: unknown) =>
     (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route));
   subscribe('fastify.initialization', listen);
-  const app = await buildApp(deps);
+  const app = await buildApp({ ...deps, db: handle.forRequests });
   unsubscribe('fastify.initialization', listen);
   await app.ready();
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LogEvent } from 'kysely';
 import { inject } from 'vitest';
 import { type DatabaseHandle, openEmbedded, openServer } from '../src/platform/db.ts';
-import { onServer, withDatabase } from './global-setup.ts';
+import { asRole, onServer, withDatabase } from './global-setup.ts';
 
 /** A fresh migrated database: embedded in memory, or a copy on the server under test. */
 export async function testDatabase(
@@ -16,7 +16,9 @@ export async function testDatabase(
     return openEmbedded(undefined, { ...log, load: new Blob([readFileSync(template)]) });
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, `create database ${name} template ${template}`);
-  const handle = openServer(withDatabase(serverUrl, name), options.poolSize ?? 4, log);
+  await onServer(serverUrl, `grant create on database ${name} to ${template}`);
+  const served = asRole(withDatabase(serverUrl, name), template);
+  const handle = openServer(served, options.poolSize ?? 4, log);
   return {
     ...handle,
     close: async () => {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { memberOf, organisationsOf, workIn } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
 import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
+import { asHouse } from '../platform/scope.ts';
 import { cleanText } from '../platform/text.ts';
 import { routes } from '../routes.ts';
 import { editCampaignForm, newCampaignForm } from './campaign-form.ts';
@@ -33,7 +34,8 @@ export function campaignRoutes(app: FastifyInstance, deps: Deps): void {
 export async function campaignOf(request: FastifyRequest, deps: Deps) {
   const organisationIds = organisationsOf(request);
   const id = idParam(request, 'id');
-  const campaign = organisationIds.length > 0 && (await findCampaign(deps.db, { organisationIds, id }));
+  const campaign =
+    organisationIds.length > 0 && (await asHouse(() => findCampaign(deps.db, { organisationIds, id })));
   if (!campaign) throw new NotFound();
   workIn(request, campaign.organisationId);
   return campaign;
