@@ -10,6 +10,7 @@ import { buildRelease, openReleaseStore, type Release } from '../src/content/ind
 import { type Remark, remarksOf } from '../src/content/remarks.ts';
 import type { Deps } from '../src/deps.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
+import type { Db } from '../src/platform/db.ts';
 import type { Mail } from '../src/platform/mail.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testDatabase } from './database.ts';
@@ -18,7 +19,10 @@ export const ORIGIN = 'http://localhost:3000';
 
 export interface TestApp {
   readonly app: FastifyInstance;
+  /** As jobs and commands have them: `db` is the house's. */
   readonly deps: Deps;
+  /** What routes are given as `db`. */
+  readonly forRequests: Db;
   readonly clock: TestClock;
   /** Mails in the order they were sent. */
   readonly mails: Mail[];
@@ -102,6 +106,7 @@ export async function testApp(
   return {
     app,
     deps,
+    forRequests: handle.forRequests,
     clock,
     mails,
     visitor: () => new Visitor(app),
