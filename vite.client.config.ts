@@ -95,6 +95,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         app: 'src/browser/enhance.ts',
+        live: 'src/browser/live.ts',
         style: 'src/ui/styles/index.css',
         bridge: 'src/browser/simulator.ts',
         'sim-style': 'src/simulators/styles/index.css',

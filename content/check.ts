@@ -6,7 +6,9 @@ import { profileTable } from '../src/content/lint/profile-table.ts';
 import { readBank } from './makers/generators.ts';
 
 /** `npm run content:check`: refuses content with errors, shows warnings, counts the bank, its balance and its profiles. `--quiet` hides the warnings. */
-const { errors, warnings, bank } = lint(await readBank(join(import.meta.dirname, 'pix')));
+const { errors, warnings, bank } = lint(await readBank(join(import.meta.dirname, 'pix')), {
+  thisYear: new Date().getFullYear(),
+});
 const line = (problem: { file: string; line: number; message: string }) =>
   `content/pix/${problem.file}:${problem.line}  ${problem.message}`;
 for (const problem of errors) console.error(`error    ${line(problem)}`);

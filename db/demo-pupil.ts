@@ -34,6 +34,7 @@ export async function playPupil(deps: Deps, run: DemoRun): Promise<void> {
     campaign,
     release,
     identifier: null,
+    group: null,
     seed: deps.random(),
     strategy: deps.config.strategy,
     now: run.at,

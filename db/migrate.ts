@@ -12,7 +12,10 @@ import * as testLength from './migrations/0010-test-length.ts';
 import * as pixAdmin from './migrations/0011-pix-admin.ts';
 import * as secondFactor from './migrations/0012-second-factor.ts';
 import * as resultsAtScale from './migrations/0013-results-at-scale.ts';
-import * as schoolPolicies from './migrations/0014-school-policies.ts';
+import * as following from './migrations/0015-following.ts';
+import * as states from './migrations/0018-states.ts';
+import * as resultsByGroup from './migrations/0019-results-by-group.ts';
+import * as schoolPolicies from './migrations/0022-school-policies.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -27,7 +30,10 @@ const migrations = {
   '0011-pix-admin': pixAdmin,
   '0012-second-factor': secondFactor,
   '0013-results-at-scale': resultsAtScale,
-  '0014-school-policies': schoolPolicies,
+  '0015-following': following,
+  '0018-states': states,
+  '0019-results-by-group': resultsByGroup,
+  '0022-school-policies': schoolPolicies,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -296,6 +296,18 @@ create table participations (
   group_name text,
   removed_at timestamp with time zone,
   sort_name text not null default ''::text,
+  progress smallint not null default 
+CASE
+    WHEN (status <> 'started'::text) THEN (100)::double precision
+    WHEN (length_to IS NOT NULL) THEN
+    CASE
+        WHEN (length_to = 0) THEN (0)::double precision
+        ELSE LEAST((99)::double precision, floor(((((answer_count)::double precision / (length_to)::double precision) * (100)::double precision) + (0.5)::double precision)))
+    END
+    WHEN (targeted_count = 0) THEN (0)::double precision
+    ELSE LEAST((99)::double precision, floor(((((tested_count)::double precision / (targeted_count)::double precision) * (100)::double precision) + (0.5)::double precision)))
+END,
+  states text,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_attempt_key UNIQUE (user_id, campaign_id, attempt),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
@@ -308,15 +320,22 @@ create table participations (
   constraint participations_check3 CHECK (((NOT counted) OR (status = 'shared'::text))),
   constraint participations_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 50))),
   constraint participations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 255))),
+  constraint participations_states_check CHECK (((states IS NULL) = (status <> 'shared'::text))),
   constraint participations_status_check CHECK ((status = ANY (ARRAY['started'::text, 'to_share'::text, 'shared'::text])))
 );
 CREATE INDEX participations_campaign ON public.participations USING btree (campaign_id, id);
 CREATE UNIQUE INDEX participations_counted ON public.participations USING btree (user_id, campaign_id) WHERE counted;
 CREATE UNIQUE INDEX participations_current ON public.participations USING btree (user_id, campaign_id) WHERE current;
+CREATE INDEX participations_exported ON public.participations USING btree (campaign_id, id) INCLUDE (user_id, counted, current) WHERE (removed_at IS NULL);
 CREATE INDEX participations_followed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NULL));
-CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status, sort_name, id) WHERE (current AND (removed_at IS NULL));
-CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_followed_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (current AND (removed_at IS NULL) AND (group_name IS NOT NULL));
+CREATE INDEX participations_followed_progress ON public.participations USING btree (campaign_id, progress, sort_name, id) WHERE (current AND (removed_at IS NULL));
+CREATE INDEX participations_followed_started ON public.participations USING btree (campaign_id, started_at, id) WHERE (current AND (removed_at IS NULL));
+CREATE INDEX participations_followed_status ON public.participations USING btree (campaign_id, status DESC, sort_name, id) WHERE (current AND (removed_at IS NULL));
+CREATE INDEX participations_read ON public.participations USING btree (campaign_id, sort_name, id) INCLUDE (validated_count) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_read_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
+CREATE INDEX participations_removed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NOT NULL));
 create policy of_school on participations using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
    FROM campaigns c
   WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id

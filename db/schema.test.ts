@@ -69,7 +69,8 @@ describe('the row types', () => {
       optional: boolean;
     }>`
       select table_name, column_name, data_type, is_nullable = 'YES' as nullable,
-        is_nullable = 'YES' or column_default is not null or is_identity = 'YES' as optional
+        is_nullable = 'YES' or column_default is not null or is_identity = 'YES'
+          or is_generated = 'ALWAYS' as optional
       from information_schema.columns
       where table_schema = 'public' and table_name not in ('migrations', 'migration_lock')`.execute(
       handle.db,

@@ -329,6 +329,10 @@ export interface ParticipationsTable {
   removedAt: NullableTimestamp;
   /** « ferrand<tab>lea »: kept by the database, for order and search. */
   sortName: ColumnType<string, undefined, never>;
+  /** Whole per cent, as on screen: kept by the database, for order. */
+  progress: ColumnType<number, undefined, never>;
+  /** What was sent, one letter a skill in the order of the campaign (`v`, `i`, `-` not tested): kept by the database. */
+  states: ColumnType<string | null, undefined, never>;
 }
 
 /** Written by the database itself as participations change; eight rows a campaign, to be added up. */

@@ -133,7 +133,8 @@ test('a pupil joins, answers, stops, resumes and sends', async ({ browser }) => 
     }
     answers++;
   }
-  expect(answers).toBeGreaterThanOrEqual(12);
+  // Enough to have stopped, come back, and passed a checkpoint; the engine decides on more.
+  expect(answers).toBeGreaterThanOrEqual(8);
   await expect(page.getByRole('heading', { level: 1, name: 'Bien démarrer' })).toBeVisible();
   await look(page, '17-resultats');
   await page.getByRole('button', { name: 'J’envoie mes résultats' }).click();
@@ -174,7 +175,7 @@ test('the teacher reads the numbers, the pupil’s page and the file', async ({ 
   await page.getByRole('link', { name: '5e C – Mots de passe' }).click();
   await expect(page.locator('.tiles')).toContainText('participant1');
   await look(page, '30-activite');
-  await page.getByRole('link', { name: /D’Artigues/ }).click();
+  await page.getByRole('link', { name: /^D’Artigues/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Salomé D’Artigues/ })).toBeVisible();
   await expect(page.locator('.tiles')).toContainText('acquis validés / acquis testés');
   const percent = Number(

@@ -17,9 +17,23 @@ export async function look(page: Page, name: string, { axe = true } = {}): Promi
   const size = page.viewportSize();
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 800 });
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    await settled(page);
+    // As high as the page: a picture « of the full page » is taken while frames and sticky bars still move.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
   }
   if (size) await page.setViewportSize(size);
+}
+
+/** A frame tells its height once it is drawn, and is drawn again at its new height. */
+async function settled(page: Page): Promise<void> {
+  for (let rounds = 0; rounds < 3; rounds++)
+    for (const frame of page.frames())
+      await frame.evaluate(
+        () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      );
 }
 
 /** Without `preload`, axe fetches no style sheet again: a sandboxed page may fetch nothing. */

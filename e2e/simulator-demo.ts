@@ -55,7 +55,8 @@ export async function startSimulators(port: number): Promise<SimulatorDemo> {
   const home = join(folder, 'dist');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  for (const part of ['server', 'client']) cpSync(join(DIST, part), join(home, part), { recursive: true });
+  for (const part of ['server', 'client', 'remarks.json'])
+    cpSync(join(DIST, part), join(home, part), { recursive: true });
   if (!existsSync(join(folder, 'content'))) symlinkSync(join(DIST, '..', 'content'), join(folder, 'content'));
   const release = oneQuestionEach(JSON.parse(readFileSync(join(DIST, 'release.json'), 'utf8')) as Release);
   writeFileSync(join(home, 'release.json'), JSON.stringify(release));

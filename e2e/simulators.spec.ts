@@ -142,10 +142,16 @@ const JOURNEYS: readonly Journey[] = [
       item: 'e-services.1.c',
       play: async (frame) => {
         await frame.getByLabel('Mots à chercher', { exact: true }).fill('acte de naissance Sorbiers');
+        // A page that is reached takes the focus, and scrolls with it: what comes next is pressed once it stands still.
+        const reached = (title: string) =>
+          expect(frame.getByRole('region', { name: title, exact: true })).toBeFocused();
         await button(frame, 'Chercher').click();
         await expect(frame.getByText('Pages trouvées : 4')).toBeVisible();
+        await reached('Recherche : acte de naissance Sorbiers');
         await frame.getByRole('link', { name: 'État civil' }).click();
+        await reached('État civil');
         await frame.getByRole('link', { name: 'Demander un acte de naissance' }).click();
+        await reached('Demander un acte');
         await button(frame, 'Commencer ma demande').click();
       },
     },

@@ -1,7 +1,7 @@
 // A throw-away PostgreSQL server for tests: the machine's binaries, else Debian's package when root, else the npm package
 // that ships them. Gives an address, runs a command with it, and leaves nothing behind.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { root } from './prepare.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
-export async function startPostgres() {
+/** `log`: a file that takes what the server says, for who asks it to explain itself. */
+export async function startPostgres({ log } = {}) {
   const wanted = process.env.POSTGRES_FROM;
   const bin = (wanted === 'npm' ? null : (findBinaries() ?? installFromDebian())) ?? (await installFromNpm());
   if (bin === null)
@@ -40,7 +41,7 @@ export async function startPostgres() {
     '--locale=C.UTF-8',
     '--no-sync',
   ]);
-  const server = startServer(asUser, bin, data, port);
+  const server = startServer(asUser, bin, data, port, log);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await accepting(bin, port);
   const stop = async () => {
@@ -52,7 +53,7 @@ export async function startPostgres() {
   return { url, bin, stop };
 }
 
-function startServer(asUser, bin, data, port) {
+function startServer(asUser, bin, data, port, log) {
   const options = [
     '-D',
     data,
@@ -70,7 +71,9 @@ function startServer(asUser, bin, data, port) {
     'log_min_messages=fatal',
   ];
   const [command, ...args] = [...asUser, join(bin, 'postgres'), ...options];
-  return spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  return spawn(command, args, {
+    stdio: ['ignore', 'ignore', log === undefined ? 'ignore' : openSync(log, 'a')],
+  });
 }
 
 async function accepting(bin, port) {

@@ -44,6 +44,7 @@ async function start(config: Config): Promise<void> {
   const jobs = await startJobs(handle, config, deliver, (error) => console.error('job:', error.message));
   const deps: Deps = {
     db: handle.db,
+    notices: handle.notices,
     config,
     clock: systemClock,
     random: randomSeed,
@@ -61,7 +62,10 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({ ...deps, db: handle.forRequests });
   await app.listen({ host: config.host, port: config.port });
   stopCleanly(async () => {
+    // Browsers open lines ahead that they never use: nobody would close them.
+    const unused = setTimeout(() => app.server.closeAllConnections(), 5_000);
     await app.close();
+    clearTimeout(unused);
     await jobs.stop();
     await handle.close();
   });

@@ -2,10 +2,13 @@
 import enAccount from '../messages/en/account.json' with { type: 'json' };
 import enAccounts from '../messages/en/accounts.json' with { type: 'json' };
 import enAdmin from '../messages/en/admin.json' with { type: 'json' };
+import enAnalysis from '../messages/en/analysis.json' with { type: 'json' };
 import enAuthoring from '../messages/en/authoring.json' with { type: 'json' };
 import enCampaigns from '../messages/en/campaigns.json' with { type: 'json' };
 import enData from '../messages/en/data.json' with { type: 'json' };
 import enErrors from '../messages/en/errors.json' with { type: 'json' };
+import enExports from '../messages/en/exports.json' with { type: 'json' };
+import enFollow from '../messages/en/follow.json' with { type: 'json' };
 import enOrga from '../messages/en/orga.json' with { type: 'json' };
 import enParticipations from '../messages/en/participations.json' with { type: 'json' };
 import enResults from '../messages/en/results.json' with { type: 'json' };
@@ -17,10 +20,13 @@ import enUi from '../messages/en/ui.json' with { type: 'json' };
 import account from '../messages/fr/account.json' with { type: 'json' };
 import accounts from '../messages/fr/accounts.json' with { type: 'json' };
 import admin from '../messages/fr/admin.json' with { type: 'json' };
+import analysis from '../messages/fr/analysis.json' with { type: 'json' };
 import authoring from '../messages/fr/authoring.json' with { type: 'json' };
 import campaigns from '../messages/fr/campaigns.json' with { type: 'json' };
 import data from '../messages/fr/data.json' with { type: 'json' };
 import errors from '../messages/fr/errors.json' with { type: 'json' };
+import exports from '../messages/fr/exports.json' with { type: 'json' };
+import follow from '../messages/fr/follow.json' with { type: 'json' };
 import orga from '../messages/fr/orga.json' with { type: 'json' };
 import participations from '../messages/fr/participations.json' with { type: 'json' };
 import results from '../messages/fr/results.json' with { type: 'json' };
@@ -42,6 +48,9 @@ const fr = {
   participations,
   simulators,
   results,
+  analysis,
+  follow,
+  exports,
   data,
   authoring,
   admin,
@@ -59,6 +68,9 @@ const en: Record<keyof typeof fr, Record<string, string>> = {
   participations: enParticipations,
   simulators: enSimulators,
   results: enResults,
+  analysis: enAnalysis,
+  follow: enFollow,
+  exports: enExports,
   data: enData,
   authoring: enAuthoring,
   admin: enAdmin,

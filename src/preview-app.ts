@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { type AuthoringDeps, authoringRoutes } from './authoring/index.ts';
-import { contentRoutes } from './content/index.ts';
+import { contentRoutes, simulatorRoutes } from './content/index.ts';
 import type { Deps } from './deps.ts';
 import type { Config } from './platform/config.ts';
 import { registerErrorPages } from './platform/error-pages.tsx';
@@ -28,6 +28,7 @@ export async function buildPreview(deps: PreviewDeps): Promise<FastifyInstance> 
   );
   app.get('/', { config: { access: 'open' } }, (_request, reply) => seeOther(reply, routes.adminContent()));
   contentRoutes(app, deps);
+  simulatorRoutes(app, deps);
   authoringRoutes(app, deps);
   return app;
 }

@@ -14,10 +14,26 @@ const scoped = ({ organisation }: { organisation?: number | undefined }, path: s
 /** The space a page is of; said only to people who have several. A campaign’s own number already says it. */
 type Scope = { organisation?: number | undefined };
 
+/** How a list of participants is filtered and sorted. */
+type ListOf = Projected & {
+  q?: string;
+  etat?: string;
+  groupe?: string;
+  tri?: string;
+  page?: number | undefined;
+  auto?: string;
+  fait?: string;
+};
+
+/** How a campaign is projected. */
+type Projected = { groupe?: string; noms?: string; fond?: string; auto?: string };
+
 /** Filters of the list a participant was reached from: « suivant » stays in it. */
 type ListFilters = { q?: string; etat?: string; groupe?: string };
 type ParticipantPath = ListFilters & { id: number; participation: number };
 const listFilters = ({ q = '', etat = '', groupe = '' }: ListFilters) => ({ q, etat, groupe });
+
+type CampaignListFilters = { q?: string; mine?: string; etat?: string; qui?: string };
 
 export const routes = {
   home: () => '/',
@@ -74,24 +90,85 @@ export const routes = {
 
   orga: (p: Scope = {}) => query('/orga', p),
   orgaTerms: (p: Scope = {}) => query('/orga/cgu', p),
-  campaigns: (p: Scope & { q?: string; page?: number; mine?: string } = {}) => query('/orga/campagnes', p),
-  newCampaign: (p: Scope = {}) => query('/orga/campagnes/nouvelle', p),
-  campaign: (p: { id: number; q?: string; etat?: string; page?: number }) => {
+  campaigns: (p: Scope & CampaignListFilters & { page?: number; fait?: 'supprimee' } = {}) =>
+    query('/orga/campagnes', p),
+  newCampaign: (p: Scope & { copie?: number } = {}) => query('/orga/campagnes/nouvelle', p),
+  campaignsByClass: (p: Scope = {}) => query('/orga/campagnes/par-classe', p),
+  /** `n`: numbers of campaigns, with dots between. */
+  campaignSlips: (p: Scope & { n: string }) => query('/orga/campagnes/par-classe/codes', p),
+  campaign: (p: ListOf & { id: number }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}`, rest);
   },
+  campaignStream: (p: ListOf & { id: number; vue?: 'projection'; v?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/flux`, rest);
+  },
+  projection: (p: Projected & { id: number }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/projection`, rest);
+  },
+  removedParticipants: (p: { id: number; fait?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/retires`, rest);
+  },
+  removeParticipant: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}/retrait`,
+  restoreParticipant: (p: { id: number; participation: number }) =>
+    `/orga/campagnes/${p.id}/participants/${p.participation}/retour`,
   participant: (p: ParticipantPath) =>
     query(`/orga/campagnes/${p.id}/participants/${p.participation}`, listFilters(p)),
   participantQuestions: (p: ParticipantPath) =>
     query(`/orga/campagnes/${p.id}/participants/${p.participation}/questions`, listFilters(p)),
-  campaignResults: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats`,
+  campaignResults: (p: {
+    id: number;
+    groupe?: string;
+    /** Bars: `dix` by ten per cent, else by stage where there are any. */
+    par?: string;
+    q?: string;
+    palier?: string;
+    tranche?: string;
+    tri?: string;
+    page?: number;
+  }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/resultats`, rest);
+  },
+  campaignAnalysis: (p: { id: number; groupe?: string; tri?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse`, rest);
+  },
+  campaignNeeds: (p: { id: number; groupe?: string; pages?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/groupes`, rest);
+  },
+  campaignQuestions: (p: { id: number; groupe?: string; tri?: string; page?: number }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions`, rest);
+  },
+  campaignQuestion: (p: { id: number; item: string; groupe?: string }) => {
+    const { id, item, ...rest } = p;
+    return query(`/orga/campagnes/${id}/analyse/questions/${item}`, rest);
+  },
   compareCampaigns: (p: { id: number; avec?: string; groupe?: string }) => {
     const { id, ...rest } = p;
     return query(`/orga/campagnes/${id}/comparaison`, rest);
   },
-  campaignCsv: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.csv`,
+  campaignCsv: (p: { id: number; lignes?: 'participations' }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/resultats.csv`, rest);
+  },
+  campaignXlsx: (p: { id: number }) => `/orga/campagnes/${p.id}/resultats.xlsx`,
+  campaignSummary: (p: { id: number; groupe?: string }) => {
+    const { id, ...rest } = p;
+    return query(`/orga/campagnes/${id}/bilan`, rest);
+  },
   campaignSettings: (p: { id: number }) => `/orga/campagnes/${p.id}/parametres`,
   editCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/modifier`,
+  archiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/archiver`,
+  unarchiveCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/desarchiver`,
+  campaignOwner: (p: { id: number }) => `/orga/campagnes/${p.id}/proprietaire`,
+  deleteCampaign: (p: { id: number }) => `/orga/campagnes/${p.id}/suppression`,
 
   admin: () => '/admin',
   adminSecondFactor: (p: { next?: string } = {}) => query('/admin/second-facteur', p),

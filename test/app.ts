@@ -83,6 +83,7 @@ export async function testApp(
   };
   const deps: Deps = {
     db: handle.db,
+    notices: handle.notices,
     config: testConfig(options.env),
     clock: clock.now,
     random,
@@ -92,7 +93,13 @@ export async function testApp(
     releases: await openReleaseStore(handle.db, testRelease(), clock.now()),
     remarks: testRemarks,
     contentDir: CONTENT_DIR,
-    assets: { css: '/assets/app.css', js: '/assets/app.js', fonts: [], simulators: SIMULATORS },
+    assets: {
+      css: '/assets/app.css',
+      js: '/assets/app.js',
+      live: '/assets/live.js',
+      fonts: [],
+      simulators: SIMULATORS,
+    },
     assetsDir: null,
   };
   const routes: RouteOptions[] = [];

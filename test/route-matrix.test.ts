@@ -56,13 +56,23 @@ async function visitorAs(who: Who): Promise<Visitor> {
 /** What stands for each part of an address; a thing that the call may end is made anew for each. */
 const PARTS: Readonly<Record<string, (url: string) => string | Promise<string>>> = {
   ':code': (url) => (url.endsWith('/identifiant') ? world.asking : world.made).code,
-  ':participation': () => String(world.participation),
+  // Who is taken out of the campaign joined it for that.
+  ':participation': async (url) =>
+    String(
+      /\/(retrait|retour)$/.test(url)
+        ? await join((await seat(t, {})).visitor, world.made.code)
+        : world.participation,
+    ),
   ':release': () => t.deps.releases.current.id,
   ':simulator': () => world.simulator,
   ':scene': () => world.scene,
   ':tube': () => world.tube,
   ':file': () => world.file,
-  ':item': () => Object.keys(t.deps.releases.current.items)[0] ?? '',
+  // Of the competence that the campaign tests.
+  ':item': () =>
+    Object.keys(t.deps.releases.current.items).find((id) =>
+      world.made.skillIds.includes(t.deps.releases.current.items[id]?.skillId ?? ''),
+    ) ?? '',
   ':token': async (url) => (url.startsWith('/orga/invitation/') ? (await invitation()).token : newToken()),
   ':userId': async () => (await seat(t, { organisationId: world.a.id, role: 'member' })).userId,
   ':id': async (url) => {

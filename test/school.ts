@@ -3,7 +3,12 @@ import type { LightMyRequestResponse } from 'fastify';
 import { rightAnswer } from '../db/right-answer.ts';
 import type { Role } from '../db/types.ts';
 import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
-import { createCampaign, findCampaignById } from '../src/campaigns/index.ts';
+import {
+  type CampaignOptions,
+  createCampaign,
+  findCampaignById,
+  USUAL_OPTIONS,
+} from '../src/campaigns/index.ts';
 import { getSurface } from '../src/content/index.ts';
 import { questionSeed, type RawAnswer } from '../src/engine/index.ts';
 import { acceptOrgaTerms, addMember, createOrganisation } from '../src/organisations/index.ts';
@@ -127,6 +132,7 @@ export async function campaign(
     identifierLabel?: string | null;
     key?: string;
     profile?: string;
+    options?: Partial<CampaignOptions>;
   } = {},
 ) {
   const created = await createCampaign(t.deps.db, t.deps.releases.current, {
@@ -140,6 +146,7 @@ export async function campaign(
     identifierLabel: changes.identifierLabel ?? null,
     title: changes.title === undefined ? 'Chercher' : changes.title,
     landingText: null,
+    options: { ...USUAL_OPTIONS, ...changes.options },
     now: t.clock.now(),
     random: t.deps.random,
   });

@@ -137,5 +137,10 @@ it('steps out of a school where it must be known which ones are the person’s, 
     .filter((path) => /(?<!\.test)\.tsx?$/.test(path))
     .filter((path) => readFileSync(join(root, 'src', path), 'utf8').includes('asHouse('))
     .map((path) => path.replaceAll(sep, '/'));
-  expect(files.sort()).toEqual(['campaigns/campaigns.routes.tsx', 'organisations/member.tsx']);
+  expect(files.sort()).toEqual([
+    'campaigns/campaign-of.ts',
+    'organisations/member.tsx',
+    // Screens of every school: whose sessions live, which campaigns are looked at.
+    'participations/live/hub.ts',
+  ]);
 });

@@ -1,6 +1,8 @@
 import { type Bin, gaps } from './metrics.ts';
 import { type JobResult, LENGTHS, type StrategyResult } from './run-job.ts';
 import type { Speed } from './speed.ts';
+import { NOT_KIND, TOLD } from './strategies.ts';
+import { WORLDS, type World } from './worlds.ts';
 
 export interface Bar {
   readonly bar: string;
@@ -18,6 +20,8 @@ const points = (share: number): string => (100 * share).toFixed(1);
 interface Found {
   readonly name: string;
   readonly value: number;
+  /** What could be reached, told beside a miss. */
+  readonly bound?: string;
 }
 
 /** The bar is met when every cell is on the right side; tells the worst and those that are not. */
@@ -26,7 +30,9 @@ function every(bar: string, found: readonly Found[], limit: number, most: boolea
   const misses = found.filter(({ value }) => (most ? value > limit : value < limit));
   const sorted = found.toSorted((a, b) => (most ? b.value - a.value : a.value - b.value));
   const [worst] = sorted;
-  const list = misses.map(({ name, value }) => `${name} ${show(value)}`).join(', ');
+  const list = misses
+    .map(({ name, value, bound }) => `${name} ${show(value)}${bound ? ` (${bound})` : ''}`)
+    .join(', ');
   const extreme = worst ? `worst ${worst.name} ${show(worst.value)}` : '';
   return {
     bar,
@@ -35,11 +41,23 @@ function every(bar: string, found: readonly Found[], limit: number, most: boolea
   };
 }
 
-const ratioOf = (result: JobResult): Found => ({
-  name: cell(result),
-  value: of(result, 'ours')?.ratio ?? Number.POSITIVE_INFINITY,
-});
 const two = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'never');
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The same measure of ours without kindness, and told all. */
+const boundsBy = (result: JobResult, pick: (one: StrategyResult) => number): string =>
+  [NOT_KIND, TOLD]
+    .flatMap((name) => {
+      const one = of(result, name);
+      return one ? [`${name} ${two(pick(one))}`] : [];
+    })
+    .join('; ');
+
+const ratioOf = (result: JobResult): Found => {
+  const pick = ({ ratio }: StrategyResult) => ratio ?? NEVER;
+  const one = of(result, 'ours');
+  return { name: cell(result), value: one ? pick(one) : NEVER, bound: boundsBy(result, pick) };
+};
 
 /** On the same pupils; « beyond chance »: by more than 1.64 standard errors. */
 function aheadOfPeers(results: readonly JobResult[]): Bar {
@@ -53,14 +71,16 @@ function aheadOfPeers(results: readonly JobResult[]): Bar {
         const lead = theirs?.behindOurs[at];
         if (lead === undefined || n > (of(result, 'ours')?.questions ?? 0)) continue;
         compared++;
-        const found = { name: `${cell(result)} ${peer} at ${n}`, value: lead.mean };
+        const price = of(result, NOT_KIND)?.behindOurs[at]?.mean ?? 0;
+        const bound = `not kind ${points(lead.mean - price)}`;
+        const found = { name: `${cell(result)} ${peer} at ${n}`, value: lead.mean, bound };
         if (lead.mean < 0) behind.push(found);
         if (lead.mean < -1.64 * lead.error) surely.push(found);
       }
   return {
     bar: 'ahead of random, ascending, bisection and jsCAT from 5 questions on',
     met: compared === 0 ? null : behind.length === 0,
-    measured: `${compared - behind.length} of ${compared} comparisons; beyond chance behind in ${surely.length}${behind.length > 0 ? `; not: ${behind.map(({ name, value }) => `${name} ${points(value)}`).join(', ')}` : ''}`,
+    measured: `${compared - behind.length} of ${compared} comparisons; beyond chance behind in ${surely.length}${behind.length > 0 ? `; not: ${behind.map(({ name, value, bound }) => `${name} ${points(value)} (${bound})`).join(', ')}` : ''}`,
   };
 }
 
@@ -90,7 +110,7 @@ function calibration(results: readonly JobResult[], name: string): Bar {
 export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): Bar[] {
   const synthetic = results.filter(({ job }) => ['8', '24', '60'].includes(job.bank));
   const noisy = synthetic.filter(({ job }) => job.world !== 'clean');
-  const named = noisy.filter(({ job }) => ['ladder', 'mcq', 'irt', 'shifted'].includes(job.world));
+  const fits = ({ job }: JobResult) => (WORLDS[job.world] as World).misfit !== true;
   const onA = results.find(({ job }) => job.bank === 'A' && job.world === 'five-five');
   const own = results.filter(({ job }) => job.bank === 'essential');
   const ours = (result: JobResult) => of(result, 'ours');
@@ -98,6 +118,12 @@ export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): 
     some.flatMap((result) => {
       const one = ours(result);
       return one ? [{ name: cell(result), value: pick(one) }] : [];
+    });
+  const besideOriginal = (pick: (one: StrategyResult) => number, show: (value: number) => string): Found[] =>
+    results.flatMap((result) => {
+      const [one, original] = [ours(result), of(result, 'original')];
+      if (one === undefined || original === undefined) return [];
+      return [{ name: cell(result), value: pick(one), bound: `original ${show(pick(original))}` }];
     });
   const announced = results.flatMap((result) =>
     result.end.announcedTrue === null ? [] : [{ name: cell(result), value: result.end.announcedTrue }],
@@ -133,10 +159,11 @@ export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): 
     ),
     every(
       '95 % at 24 tubes (ladder) in ≤ 1.5 × the Shannon bound',
-      bounded.map((result) => ({
-        name: cell(result),
-        value: (ours(result)?.to95 ?? Number.POSITIVE_INFINITY) / (result.bound?.to95 ?? 1),
-      })),
+      bounded.map((result) => {
+        const pick = ({ to95 }: StrategyResult) => (to95 ?? NEVER) / (result.bound?.to95 ?? 1);
+        const one = ours(result);
+        return { name: cell(result), value: one ? pick(one) : NEVER, bound: boundsBy(result, pick) };
+      }),
       1.5,
       true,
       two,
@@ -154,24 +181,35 @@ export function barsOf(results: readonly JobResult[], speed: readonly Speed[]): 
       0.94,
       false,
     ),
-    calibration(named, 'worlds ladder, mcq, irt, shifted'),
-    calibration(synthetic, 'all worlds'),
+    calibration(results.filter(fits), 'worlds of the model’s form'),
+    {
+      ...calibration(
+        results.filter((one) => !fits(one)),
+        'the other worlds (no bar)',
+      ),
+      met: null,
+    },
+    calibration(results, 'all worlds'),
     every(
       'first question right for ≥ 70 %',
-      each(results, ({ firstRight }) => firstRight),
+      results.map((result) => ({
+        name: cell(result),
+        value: ours(result)?.firstRight ?? 0,
+        bound: `the easiest level of the bank ${points(result.easiest)}`,
+      })),
       0.7,
       false,
     ),
     every(
       'no third failure in a row on a hard item while one of true chance ≥ ½ is left (per pupil)',
-      each(results, ({ unkind }) => unkind),
+      besideOriginal(({ unkind }) => unkind, two),
       0,
       true,
-      (value) => value.toFixed(3),
+      two,
     ),
     every(
       'weakest quarter: half of the answers right',
-      each(results, ({ weakestSuccess }) => weakestSuccess),
+      besideOriginal(({ weakestSuccess }) => weakestSuccess, points),
       0.5,
       false,
     ),

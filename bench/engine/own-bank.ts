@@ -8,7 +8,7 @@ const BUILT = new URL('../../dist/release.json', import.meta.url);
 async function readRelease(): Promise<Release> {
   // Written by our own build: its shape is proven.
   if (existsSync(BUILT)) return JSON.parse(readFileSync(BUILT, 'utf8')) as Release;
-  const { buildRelease } = await import('../../src/content/index.ts');
+  const { buildRelease } = await import('../../src/content/build-release.ts');
   const { readBank } = await import('../../content/makers/generators.ts');
   return buildRelease(await readBank(new URL('../../content/pix', import.meta.url).pathname));
 }

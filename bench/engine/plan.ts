@@ -49,8 +49,8 @@ export function planJobs({ quick, seed }: { quick: boolean; seed: number | null 
     ];
   return [
     ...[...NAMED, ...MISFIT].flatMap((world) => [
-      job('60', world, 30),
-      job('24', world, 160, {
+      job('60', world, 40),
+      job('24', world, 240, {
         oracle: world === 'ladder' ? 4 : 0,
       }),
       job('8', world, 300, {

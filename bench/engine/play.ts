@@ -12,8 +12,6 @@ export interface Played {
   readonly competenceError: readonly number[];
   /** Third failures in a row on an item of true chance < ½ while one of ≥ ½ was left. */
   readonly unkind: number;
-  /** Time of all choices, in microseconds of this thread. */
-  readonly micros: number;
   readonly maps: readonly Float64Array[];
 }
 
@@ -63,7 +61,6 @@ export function playTest(
     competenceError: [] as number[],
   };
   const maps: Float64Array[] = [];
-  let micros = 0;
   let unkind = 0;
   for (;;) {
     const map = strategy.reading(target, answers);
@@ -75,9 +72,7 @@ export function playTest(
       mean(competences.map((one) => countError(map, pupil.truth, one.skills) / one.tubes)),
     );
     if (answers.length >= length) break;
-    const before = performance.now();
     const choice = strategy.choose(target, answers, seed);
-    micros += (performance.now() - before) * 1000;
     const item = itemAt.get(choice?.itemId ?? '');
     const skill = skillAt.get(choice?.skillId ?? '');
     if (choice === null || item === undefined || skill === undefined) break;
@@ -86,7 +81,7 @@ export function playTest(
       unkind += Number(betterLeft(target, pupil, answers));
     answers.push({ itemId: item.id, skillId: choice.skillId, verdict });
   }
-  return { answers, ...seen, unkind, micros, maps };
+  return { answers, ...seen, unkind, maps };
 }
 
 const failedTwice = (answers: readonly PastAnswer[]): boolean =>

@@ -40,7 +40,6 @@ const HEAD = [
   'weak ¼',
   'worst ⅒',
   'unkind',
-  'µs',
 ];
 
 function line(one: StrategyResult): string[] {
@@ -60,7 +59,6 @@ function line(one: StrategyResult): string[] {
     points(one.weakestSuccess),
     points(one.worstDecile),
     one.unkind.toFixed(2),
-    one.microsPerChoice.toFixed(0),
   ];
 }
 

@@ -52,7 +52,6 @@ export interface StrategyResult {
   readonly worstDecile: number;
   /** Per pupil: third failures in a row on a hard item while one of true chance ≥ ½ was left. */
   readonly unkind: number;
-  readonly microsPerChoice: number;
 }
 
 /** Ours with its own end. */
@@ -79,6 +78,8 @@ export interface JobResult {
   readonly strategies: readonly StrategyResult[];
   readonly end: EndResult;
   readonly bins: readonly Bin[];
+  /** Chance of a right answer to the questions of the level that most pupils succeed at. */
+  readonly easiest: number;
   readonly bound: { readonly bits: number; readonly capacity: number; readonly to95: number } | null;
   readonly oracle: {
     readonly pupils: number;
@@ -122,6 +123,7 @@ export async function runJob(job: Job): Promise<JobResult> {
     strategies: results,
     end,
     bins,
+    easiest: easiestOf(target, pupils),
     bound: boundOf(target, world, job),
     oracle: job.oracle > 0 ? playOracle(target, pupils.slice(0, job.oracle), base, job) : null,
     curves: Object.fromEntries(
@@ -197,9 +199,6 @@ function summarise(
     weakestSuccess: mean(byMastery.map(({ one }) => rightOf(one))),
     worstDecile: mean(worst.slice(0, Math.ceil(worst.length / 10))),
     unkind: mean(tests.map(({ unkind }) => unkind)),
-    microsPerChoice:
-      tests.reduce((sum, { micros }) => sum + micros, 0) /
-      tests.reduce((sum, { answers }) => sum + Math.max(1, answers.length), 0),
   };
 }
 
@@ -271,6 +270,19 @@ function checkAnnounced(
     const { from, to } = remainingQuestions(target, test.answers.slice(0, n), seed, length);
     return { held: end - n >= from && end - n <= to, width: to - from };
   });
+}
+
+/** By level, so that no single skill is picked for the luck of the pupils at hand. */
+function easiestOf({ skills }: Target, pupils: readonly SimulatedPupil[]): number {
+  const byLevel = Map.groupBy(skills.keys(), (at) => skills[at]?.level);
+  const chances = [...byLevel.values()].map((members) =>
+    mean(
+      members.flatMap((skill) =>
+        (skills[skill]?.items ?? []).map((item) => mean(pupils.map(({ chance }) => chance(skill, item, 0)))),
+      ),
+    ),
+  );
+  return Math.max(...chances);
 }
 
 /** Only for the ladder worlds, whose channel is known; « product » by its clearest channel, typed answers. */

@@ -1,12 +1,13 @@
+import type { PastAnswer } from '../../src/engine/types.ts';
 import { bankOf, syntheticTubes, TYPED } from './banks.ts';
-import { playTest } from './play.ts';
-import { type BenchStrategy, benchStrategies } from './strategies.ts';
+import type { Chooser } from './simple-strategies.ts';
+import { benchStrategies } from './strategies.ts';
 import { makePupil, WORLDS } from './worlds.ts';
 
 export interface Speed {
   readonly strategy: string;
   readonly skills: number;
-  /** Median over tests of the mean time of a choice, in microseconds, after a warm-up of ten tests (one where it is slow). */
+  /** Mean time of a choice in processor time of this thread, in microseconds, after a warm-up on other pupils. */
   readonly micros: number;
 }
 
@@ -16,28 +17,34 @@ export function measureSpeed(quick: boolean): Speed[] {
     ['original', 'ours', 'jscat'].includes(name),
   );
   return [24, 160].flatMap((tubes) =>
-    strategies.map((strategy) => ({ strategy: strategy.name, ...timeOf(strategy, tubes, quick) })),
+    strategies.map(({ name, choose }) => ({
+      strategy: name,
+      ...timeOf(choose, tubes, name === 'jscat' ? 2 : 30),
+    })),
   );
 }
 
-function timeOf(strategy: BenchStrategy, tubes: number, quick: boolean) {
+function timeOf(choose: Chooser, tubes: number, tests: number): { skills: number; micros: number } {
   const target = bankOf(syntheticTubes(tubes), TYPED);
-  const slow = strategy.name === 'jscat' || tubes > 100;
-  const tests = slow ? (quick ? 1 : 3) : 15;
-  const warmUp = slow ? 1 : 10;
-  const times = Array.from({ length: tests + warmUp }, (_, person) => {
+  const items = new Map(target.skills.flatMap((skill) => skill.items.map((item) => [item.id, item])));
+  const skills = new Map(target.skills.map(({ id }, at) => [id, at]));
+  let choices = 0;
+  const play = (person: number) => {
     const pupil = makePupil(target, WORLDS.ladder, person);
-    const choose: BenchStrategy['choose'] = strategy.choose;
-    const { micros, answers } = playTest(
-      { choose, reading: () => new Float64Array(target.skills.length) },
-      target,
-      pupil,
-      person,
-      slow ? 15 : 40,
-    );
-    return micros / answers.length;
-  })
-    .slice(warmUp)
-    .sort((a, b) => a - b);
-  return { skills: target.skills.length, micros: times[Math.floor(times.length / 2)] ?? Number.NaN };
+    const answers: PastAnswer[] = [];
+    for (; answers.length < 40; choices++) {
+      const choice = choose(target, answers, person);
+      const item = items.get(choice?.itemId ?? '');
+      if (choice === null || item === undefined) return;
+      const verdict = pupil.answer(skills.get(choice.skillId) ?? 0, item, answers.length);
+      answers.push({ itemId: item.id, skillId: choice.skillId, verdict });
+    }
+  };
+  const half = Math.ceil(tests / 2);
+  for (let person = 0; person < half; person++) play(person);
+  choices = 0;
+  const before = process.threadCpuUsage();
+  for (let person = half; person < half + tests; person++) play(person);
+  const { user, system } = process.threadCpuUsage(before);
+  return { skills: target.skills.length, micros: (user + system) / choices };
 }

@@ -14,6 +14,8 @@ export interface World {
   readonly noise: (person: number, position: number, item: TargetItem) => { slip: number; guess: number };
   /** The noise where it is the same for all, and the world a ladder: what a strategy could be told. */
   readonly told?: { readonly slip: number; readonly guess: number } | undefined;
+  /** People or questions are not of the form that our model supposes: a ladder, and noise that is the person's own. */
+  readonly misfit?: true;
   /** Answers follow 1 / (1 + e^(−slope·(ability − level))) instead of a step. */
   readonly slope?: number;
   /** Statuses themselves are drawn on that curve: no ladder. */
@@ -49,6 +51,7 @@ export const WORLDS = {
   irt: {
     ...base,
     name: 'irt',
+    misfit: true,
     about: 'answers on a logistic curve, slope 1.7',
     slope: 1.7,
     ...untold(0, 0),
@@ -65,6 +68,7 @@ export const WORLDS = {
   'wrong-levels': {
     ...base,
     name: 'wrong-levels',
+    misfit: true,
     about: 'one skill in ten is two levels off; slip and guess 0.05',
     wrongLevels: 0.1,
     ...untold(0.05, 0.05),
@@ -86,6 +90,7 @@ export const WORLDS = {
   fatigue: {
     ...base,
     name: 'fatigue',
+    misfit: true,
     about: 'slip from 0.03, one point more every question, to 0.30; guess 0.08',
     told: undefined,
     noise: (_: number, position: number) => ({ slip: Math.min(0.3, 0.03 + 0.01 * position), guess: 0.08 }),
@@ -93,6 +98,7 @@ export const WORLDS = {
   unordered: {
     ...base,
     name: 'unordered',
+    misfit: true,
     about: 'each skill mastered on a logistic curve of slope 1.7: no ladder; slip and guess 0.05',
     slope: 1.7,
     unordered: true,
@@ -101,12 +107,14 @@ export const WORLDS = {
   twins: {
     ...base,
     name: 'twins',
+    misfit: true,
     about: 'ladder, but both items of a skill meet the same luck',
     twins: true,
   },
   skips: {
     ...base,
     name: 'skips',
+    misfit: true,
     about: 'ladder, but six times in ten whoever does not know passes',
     skips: 0.6,
     told: undefined,

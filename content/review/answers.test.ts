@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gradeLine, readAnswer, readReview, writeReview } from './answers.ts';
-import { playedItems } from './bank.ts';
+import { leftToSolve, playedItems } from './bank.ts';
 
 const option = (text: string, correct = false) => ({ text, correct });
 const choices = {
@@ -24,6 +24,21 @@ const texts = {
   type: 'texts' as const,
   fields: [field('a', 'text'), field('b', 'number')],
   accept: { a: ['Tilleul'], b: ['12'] },
+};
+const robot = {
+  type: 'act' as const,
+  simulator: 'robot' as const,
+  sceneId: 'couloir',
+  scene: {
+    simulator: 'robot' as const,
+    map: ['R*G'],
+    facing: 'east' as const,
+    palette: ['forward' as const],
+    most: 2,
+    item: 'une clé',
+  },
+  checks: [{ at: 'arrived', is: true, say: 'Il est au drapeau.' }],
+  solution: [],
 };
 const line = (item: string, answer: string, remark = '') => ({ item, answer, verdict: '', remark });
 const run = (script: string, ...args: string[]) =>
@@ -47,6 +62,19 @@ describe('an answer typed in a review', () => {
     });
   });
 
+  it('plays acts, and leaves what they leave', () => {
+    const two = 'add, kind: forward, at: [0] | add, kind: forward, at: [1]';
+    const program = [{ kind: 'forward' }, { kind: 'forward' }];
+    expect(readAnswer(robot, two)).toEqual({ kind: 'state', state: { program } });
+    expect(gradeLine(line('x.2.c', two), robot)).toMatchObject({ answer: two, verdict: 'ok' });
+    expect(gradeLine(line('x.2.c', 'add, kind: forward, at: [0]'), robot)).toMatchObject({ verdict: 'ko' });
+    expect(readAnswer(robot, 'add, kind: take, at: [0]')).toBe(
+      '« add, kind: take, at: [0] » changes nothing',
+    );
+    expect(readAnswer(robot, 'add, kind: [')).toBe('« add, kind: [ » is not an act');
+    expect(readAnswer(robot, '')).toBe('«  » changes nothing');
+  });
+
   it('is graded as the product grades it', () => {
     expect(gradeLine(line('x.1.a', 'tilleul | 12', 'long'), texts)).toEqual({
       item: 'x.1.a',
@@ -68,7 +96,18 @@ describe('an answer typed in a review', () => {
   });
 });
 
-const [first] = await playedItems();
+const played = await playedItems();
+const [first] = played;
+
+it('knows what is left: items without a line, and what varies while one surface only was solved', () => {
+  const some = played.filter(({ tube }) => tube === 'formula');
+  const once = ['formula.2.a', 'formula.2.b', 'formula.2.b#7'];
+  const left = leftToSolve(some, new Set(once));
+  expect(left).not.toContain('formula.2.a');
+  expect(left).toContain('formula.2.a#');
+  expect(left).toContain('formula.3.a');
+  expect(left.filter((name) => name.startsWith('formula.2.b'))).toEqual([]);
+});
 
 describe('the two commands', () => {
   it('show a tube without its solutions', () => {
@@ -77,6 +116,17 @@ describe('the two commands', () => {
     expect(stdout).toContain(`=== ${first?.item.id}`);
     expect(stdout).not.toContain(first?.item.fr.feedback ?? '');
     expect(run('blind.ts', 'nothing')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('show another surface of what varies, and a simulator without what judges it', () => {
+    const surface = run('blind.ts', 'formula.2.a', '--surface', '7').stdout;
+    expect(surface).toContain('=== formula.2.a#7');
+    expect(surface).toContain('ressourcerie-7.ods');
+    expect(run('blind.ts', 'query.1.a', '--surface', '7').status).toBe(1);
+    const { stdout } = run('blind.ts', 'image-edit.1.c', 'e-services.1.c');
+    expect(stdout).toContain('simulator: photo');
+    expect(stdout).toContain('La poubelle');
+    expect(stdout).not.toMatch(/checks|found:|\bw: \d/);
   });
 
   it('grade a file, and leave one that cannot be read as it was', () => {

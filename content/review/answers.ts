@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { makeQuestion } from '../../src/content/make-question.ts';
 import { type Answer, scoreAnswer } from '../../src/engine/index.ts';
+import { readActs } from './acts.ts';
 
 type Question = ReturnType<typeof makeQuestion>;
 
 export interface ReviewLine {
   readonly item: string;
-  /** Options or fields in the order of the item, joined by ` | `. */
+  /** Options or fields in the order of the item, or the acts in a simulator, joined by ` | `. */
   readonly answer: string;
   readonly verdict: string;
   readonly remark: string;
@@ -42,7 +43,7 @@ export function readAnswer(question: Question, typed: string): Answer | string {
       ? `no single option begins with « ${lost.join(' », « ')} »`
       : { kind: 'options', chosen: chosen.toSorted((one, other) => one - other) };
   }
-  if (question.type === 'act') return 'a simulator is tried by hand, not in a file';
+  if (question.type === 'act') return readActs(question, parts);
   const fields = 'field' in question ? [question.field] : question.fields;
   if (parts.length !== fields.length) return `${fields.length} fields, ${parts.length} answers`;
   return {

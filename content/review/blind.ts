@@ -1,8 +1,13 @@
-/** `node content/review/blind.ts TUBE`: the items of a tube as a learner meets them, without any solution. */
+/**
+ * `node content/review/blind.ts TUBE`: the items of a tube as a learner meets them, without any solution. An item can be
+ * named instead of a tube; `--surface 7` shows the generated ones as others will meet them.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { publicQuestion, questionSeed } from '../../src/engine/index.ts';
-import { playedItems } from './bank.ts';
+import { type Played, playedItems } from './bank.ts';
+import { sceneText } from './scene-text.ts';
 
 /** Files that can be read as they are, whole when short. */
 const READABLE = /\.(csv|txt|eml|html|ics)$/;
@@ -16,8 +21,9 @@ function fileText(tube: string, name: string): string {
   return `[file ${shown}]\n${text.slice(0, SHOWN)}${text.length > SHOWN ? '\n[…]' : ''}`;
 }
 
-function answerPart(item: Awaited<ReturnType<typeof playedItems>>[number]): string {
-  const question = publicQuestion(item.question, questionSeed(1, item.item.id));
+function answerPart({ question: asked, item }: Played): string {
+  if (asked.type === 'act') return sceneText(asked.scene);
+  const question = publicQuestion(asked, questionSeed(1, item.id));
   if ('options' in question)
     return question.options
       .map(({ text }) => `  ${question.type === 'choice' ? '( )' : '[ ]'} ${text}`)
@@ -31,13 +37,19 @@ function answerPart(item: Awaited<ReturnType<typeof playedItems>>[number]): stri
     .join('\n');
 }
 
-const wanted = process.argv.slice(2);
-const items = (await playedItems()).filter(({ tube }) => wanted.includes(tube));
+const { values, positionals: wanted } = parseArgs({
+  options: { surface: { type: 'string' } },
+  allowPositionals: true,
+});
+const isAsked = ({ item, surface, tube }: Played) =>
+  (wanted.includes(tube) || wanted.includes(item.id)) &&
+  (values.surface === undefined ? (surface ?? 1) === 1 : surface === Number(values.surface));
+const items = (await playedItems()).filter(isAsked);
 if (items.length === 0) console.error('Which tube? For example: node content/review/blind.ts query');
 for (const found of items) {
-  const { fr, files, picture, id } = found.item;
+  const { fr, files, picture } = found.item;
   const parts = [
-    `=== ${id}`,
+    `=== ${found.name}`,
     fr.question,
     fr.instruction,
     picture ? `[picture ${picture}: ${fr.alt ?? ''}]\n${fr.pictureText ?? ''}` : undefined,

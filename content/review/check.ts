@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradeLine, readReview, writeReview } from './answers.ts';
-import { playedItems } from './bank.ts';
+import { leftToSolve, playedItems } from './bank.ts';
 
 const file = process.argv[2] ?? join(import.meta.dirname, 'phase-1.csv');
-const questions = new Map((await playedItems()).map(({ item, question }) => [item.id, question]));
+const played = await playedItems();
+const questions = new Map(played.map(({ name, question }) => [name, question]));
 const given = readReview(readFileSync(file, 'utf8'));
 const graded = given.map((line) => gradeLine(line, questions.get(line.item)));
 const doubles = given.filter(({ item }, at) => given.findIndex((line) => line.item === item) !== at);
@@ -22,7 +23,7 @@ for (const line of lines.filter(({ verdict }) => verdict === 'ko'))
 if (unread.length === 0) writeFileSync(file, writeReview(lines));
 
 const solved = new Set(lines.map(({ item }) => item));
-const left = [...questions.keys()].filter((id) => !solved.has(id));
+const left = leftToSolve(played, solved);
 const tubes = [...new Set(left.map((id) => id.split('.')[0]))];
 console.log(`${solved.size} solved, ${left.length} left${tubes.length > 0 ? `: ${tubes.join(', ')}` : ''}`);
 process.exitCode = unread.length > 0 || lines.some(({ verdict }) => verdict === 'ko') ? 1 : 0;

@@ -8,6 +8,9 @@ export const IDLE_HOURS = 2;
 /** A session is dated as seen at most so often: an answer then writes nothing more than itself. */
 const SEEN_EVERY_MS = 5 * 60_000;
 
+/** A session last seen before is over. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_HOURS * 3_600_000);
+
 /** Who holds this session cookie, and that they were seen: one statement. */
 export async function findSession(
   db: Db,
@@ -18,14 +21,14 @@ export async function findSession(
   const token = signedToken(cookie, secret);
   if (token === null) return null;
   const hash = hashToken(token);
-  const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
+  const since = idleSince(now);
   const row = await db
     .with('seen', (cte) =>
       cte
         .updateTable('sessions')
         .set({ lastSeenAt: now })
         .where('token', '=', hash)
-        .where('lastSeenAt', '>', idleSince)
+        .where('lastSeenAt', '>', since)
         .where('lastSeenAt', '<', new Date(now.getTime() - SEEN_EVERY_MS)),
     )
     .selectFrom('sessions')
@@ -35,7 +38,7 @@ export async function findSession(
     )
     .where('sessions.token', '=', hash)
     .where('sessions.expiresAt', '>', now)
-    .where('sessions.lastSeenAt', '>', idleSince)
+    .where('sessions.lastSeenAt', '>', since)
     .select(['users.id as userId', 'users.firstName', 'users.lastName', 'users.email', 'users.role'])
     .select(['users.lang', 'sessions.id as sessionId', 'sessions.secondFactorAt', 'f.userId as enrolled'])
     .executeTakeFirst();

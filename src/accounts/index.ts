@@ -3,6 +3,7 @@ export { type AccountMail, sendAccountMail } from './account-mails.ts';
 export { accountRoutes } from './accounts.routes.tsx';
 export { type AnonymiseResult, anonymiseUser } from './anonymise-user.ts';
 export { createAccount, hashPassword } from './create-account.ts';
+export { idleSince } from './find-session.ts';
 export { linkMail } from './mails.ts';
 export { endSessions } from './open-session.ts';
 export { warmUpPasswordRule } from './password-rule.ts';

@@ -142,8 +142,7 @@ function CampaignTable({ id, campaigns, page }: { id: number; campaigns: Campaig
         { label: t('admin.target'), kind: 'wide', cell: (row) => row.targetName },
         {
           label: t('admin.owner'),
-          cell: (row) =>
-            row.creatorLastName === null ? '–' : `${row.creatorFirstName} ${row.creatorLastName}`,
+          cell: (row) => (row.ownerLastName === null ? '–' : `${row.ownerFirstName} ${row.ownerLastName}`),
         },
         {
           label: t('admin.created-on'),

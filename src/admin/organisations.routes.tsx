@@ -126,7 +126,8 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
     const campaigns = await listCampaigns(deps.db, {
       organisationId: id,
       search: '',
-      creatorId: null,
+      ownerId: null,
+      archived: false,
       page,
     });
     return html(
@@ -189,7 +190,8 @@ function archiveRoutes(app: FastifyInstance, deps: Deps): void {
     const { count } = await listCampaigns(deps.db, {
       organisationId: id,
       search: '',
-      creatorId: null,
+      ownerId: null,
+      archived: false,
       page: 1,
     });
     const members = await listMembers(deps.db, id);

@@ -3,6 +3,7 @@ import { atSurface, findItem, findTube, type Release } from '../content/index.ts
 import type { Deps } from '../deps.ts';
 import { answerPart, questionSeed, type RawAnswer } from '../engine/index.ts';
 import { html, NotFound } from '../platform/http.tsx';
+import { allowOwnFrames } from '../platform/sandbox.ts';
 import { BankPage } from './bank.page.tsx';
 import { ItemPage } from './item.page.tsx';
 import { type Trial, tryAnswer } from './try-answer.ts';
@@ -64,7 +65,7 @@ function itemPage(
   const { item, surface } = itemOf(request, release);
   return html(
     request,
-    reply,
+    item.type === 'act' ? allowOwnFrames(reply) : reply,
     <ItemPage
       release={release}
       item={atSurface(item, surface)}

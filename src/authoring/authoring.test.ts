@@ -75,6 +75,13 @@ describe('the pages of the content', () => {
       }
   }, 60_000);
 
+  it('let the simulator of an item into a frame, inside Pix Admin as well', async () => {
+    const item = first(({ type }) => type === 'act');
+    const { headers, body } = await boss.visitor.get(`/admin/contenu/epreuves/${item.id}`);
+    expect(headers['content-security-policy']).toContain("frame-src 'self'");
+    expect(body).toContain(t.deps.assets.simulators.bridge);
+  });
+
   it('tell what an item waives, and why', async () => {
     const waived = t.deps.remarks().find(({ level }) => level === 'waived');
     if (!waived?.itemId) throw new Error('the bank waives nothing');
@@ -89,7 +96,7 @@ describe('the corrector to try', () => {
     boss.visitor.post(`/admin/contenu/epreuves/${item.id}?variante=${surface + 1}`, values);
 
   it('accepts the right answer of each type of question, on the surface that is shown', async () => {
-    for (const type of ['choice', 'choices', 'text', 'texts', 'texts-any-order']) {
+    for (const type of ['choice', 'choices', 'text', 'texts', 'texts-any-order', 'act']) {
       const item = first((one) => one.type === type);
       expect(textOf(await shown(item, 0, form(item, 0)))).toContain('Réponse acceptée');
     }

@@ -33,13 +33,13 @@ interface Props {
 
 /** One item: as a pupil sees it, ready to be answered, then what pupils see only afterwards. */
 export function ItemPage({ release, item, surface, seed, remarks, typed, trial }: Props) {
-  const { t } = usePage();
+  const { t, assets } = usePage();
   const skill = getSkill(release, item.skillId);
   const surfaces = item.surfaces ?? [];
   const here = (index: number) =>
     routes.adminItem({ id: item.id, ...(surfaces.length > 0 && { variante: index + 1 }) });
   return (
-    <BenchLayout title={item.id}>
+    <BenchLayout title={item.id} script={item.type === 'act' ? assets.simulators.bridge : undefined}>
       <p class="crumb">
         <a href={routes.adminContent()}>{t('authoring.content')}</a> ·{' '}
         <a href={routes.adminTube({ tube: item.tubeId })}>{release.tubes[item.tubeId]?.title.fr}</a>

@@ -1,6 +1,7 @@
 import type { Member } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
@@ -11,13 +12,14 @@ interface Props {
   readonly member: Member;
   readonly campaign: Campaign;
   readonly link: string;
-  readonly current: 'activity' | 'results' | 'progress' | 'settings';
-  /** Results received, shown on the tab. */
-  readonly received?: number;
+  readonly current: 'activity' | 'results' | 'analysis' | 'progress' | 'settings';
 }
 
+/** The number on the tab of results, kept true where a campaign is followed live. */
+export const RECEIVED_COUNT_ID = 'recus';
+
 /** Name, code, link and tabs: the same on each page of a campaign. */
-export function CampaignHeader({ member, campaign, link, current, received }: Props) {
+export function CampaignHeader({ member, campaign, link, current }: Props) {
   const { t, lang } = usePage();
   const { id } = campaign;
   const by =
@@ -52,9 +54,7 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             </span>
           </p>
         </div>
-        <a class="btn" href={routes.campaignCsv({ id })} download>
-          <Icon name="download" /> {t('campaigns.download-csv')}
-        </a>
+        <Downloads campaign={campaign} />
       </div>
       <div class="card share row row--apart">
         <p>
@@ -69,6 +69,11 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
         </p>
         <CopyButton text={link}>{t('campaigns.copy-link')}</CopyButton>
       </div>
+      {campaign.archivedAt !== null && (
+        <Banner title={t('campaigns.archived-title', { date: formatDate(lang, campaign.archivedAt) })}>
+          <p>{t('campaigns.archived-text')}</p>
+        </Banner>
+      )}
       <Tabs
         label={t('campaigns.campaign')}
         tabs={[
@@ -81,7 +86,13 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
             label: t('campaigns.tab-results'),
             href: routes.campaignResults({ id }),
             current: current === 'results',
-            ...(received === undefined ? {} : { count: received }),
+            count: campaign.received,
+            countId: RECEIVED_COUNT_ID,
+          },
+          {
+            label: t('campaigns.tab-analysis'),
+            href: routes.campaignAnalysis({ id }),
+            current: current === 'analysis',
           },
           {
             label: t('campaigns.tab-progress'),
@@ -96,5 +107,29 @@ export function CampaignHeader({ member, campaign, link, current, received }: Pr
         ]}
       />
     </>
+  );
+}
+
+/** The results as a file: for any program, or as a workbook with a sheet a class. */
+function Downloads({ campaign: { id, multipleSendings } }: { campaign: Campaign }) {
+  const { t } = usePage();
+  return (
+    <div class="flow no-print">
+      <p class="row">
+        <a class="btn" href={routes.campaignCsv({ id })} download>
+          <Icon name="download" /> {t('campaigns.download-csv')}
+        </a>
+        <a class="btn btn--quiet" href={routes.campaignXlsx({ id })} download>
+          <Icon name="download" /> {t('campaigns.download-xlsx')}
+        </a>
+      </p>
+      {multipleSendings && (
+        <p class="small">
+          <a href={routes.campaignCsv({ id, lignes: 'participations' })} download>
+            {t('campaigns.download-every')}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,15 @@
 import { type Member, spaceOf } from '../organisations/index.ts';
+import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { markdown } from '../ui/markdown.ts';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
+import { PostButton } from '../ui/post-button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { CampaignHeader } from './campaign-header.tsx';
 import type { Campaign } from './find-campaign.ts';
+import { zoneKey } from './options-fields.tsx';
+import { Qr } from './qr.tsx';
 import type { QrCode } from './qr-code.ts';
 
 interface Props {
@@ -50,21 +54,83 @@ export function CampaignSettingsPage({ member, campaign, link, qr, canEdit }: Pr
             <dd>{campaign.title ?? none}</dd>
             <dt>{t('campaigns.landing-text')}</dt>
             <dd>{campaign.landingText === null ? none : <Prose html={markdown(campaign.landingText)} />}</dd>
+            <Options campaign={campaign} />
           </dl>
+          {canEdit && <Life member={member} campaign={campaign} />}
         </section>
         <figure class="card flow qr">
-          <svg
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            role="img"
-            aria-label={t('campaigns.qr-label', { code: campaign.code })}
-            shape-rendering="crispEdges"
-          >
-            <rect width="100%" height="100%" fill="#fff" />
-            <path d={qr.path} fill="#14252b" />
-          </svg>
+          <Qr qr={qr} code={campaign.code} />
           <figcaption class="small soft">{t('campaigns.qr-note')}</figcaption>
         </figure>
       </div>
     </OrgaLayout>
+  );
+}
+
+function Options({ campaign }: { campaign: Campaign }) {
+  const { t, lang } = usePage();
+  const { ownerFirstName, ownerLastName, closesAt, timeZone, groups } = campaign;
+  const yes = (on: boolean) => t(on ? 'campaigns.yes' : 'campaigns.no');
+  return (
+    <>
+      <dt>{t('campaigns.owner')}</dt>
+      <dd>{ownerLastName === null ? '–' : `${ownerFirstName} ${ownerLastName}`}</dd>
+      <dt>{t('campaigns.option-auto')}</dt>
+      <dd>{yes(campaign.autoShare)}</dd>
+      <dt>{t('campaigns.option-answers')}</dt>
+      <dd>{yes(campaign.showAnswers)}</dd>
+      <dt>{t('campaigns.option-multiple')}</dt>
+      <dd>
+        {campaign.multipleSendings
+          ? t('campaigns.after-days', { count: campaign.retakeAfterDays })
+          : t('campaigns.no')}
+      </dd>
+      <dt>{t('campaigns.closing')}</dt>
+      <dd>
+        {closesAt === null
+          ? t('campaigns.never-closes')
+          : `${formatDate(lang, closesAt, 'time', timeZone)} (${t(zoneKey(timeZone))})`}
+      </dd>
+      <dt>{t('campaigns.option-groups')}</dt>
+      <dd>{groups.length === 0 ? t('campaigns.no-groups') : groups.join(', ')}</dd>
+      <dt>{t('campaigns.badges')}</dt>
+      <dd>
+        {(campaign.badges ?? []).map(({ title }) => title[lang] ?? title.fr).join(', ') ||
+          t('campaigns.badges-none')}
+      </dd>
+    </>
+  );
+}
+
+/** What its owner and the administrators do with a campaign as a whole. */
+function Life({ member, campaign }: { member: Member; campaign: Campaign }) {
+  const { t } = usePage();
+  const { id, organisationId } = campaign;
+  const fields = { organisation: String(organisationId) };
+  return (
+    <div class="row">
+      <a class="btn btn--quiet btn--small" href={routes.newCampaign({ ...member.scope, copie: id })}>
+        {t('campaigns.duplicate')}
+      </a>
+      <a class="btn btn--quiet btn--small" href={routes.campaignOwner({ id })}>
+        {t('campaigns.owner-change')}
+      </a>
+      {campaign.archivedAt === null ? (
+        <PostButton action={routes.archiveCampaign({ id })} fields={fields} class="btn btn--quiet btn--small">
+          {t('campaigns.archive')}
+        </PostButton>
+      ) : (
+        <PostButton
+          action={routes.unarchiveCampaign({ id })}
+          fields={fields}
+          class="btn btn--quiet btn--small"
+        >
+          {t('campaigns.unarchive')}
+        </PostButton>
+      )}
+      <a class="btn btn--quiet btn--small" href={routes.deleteCampaign({ id })}>
+        {t('campaigns.delete')}
+      </a>
+    </div>
   );
 }

@@ -1,23 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { TargetChoice } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import { memberOf, organisationsOf, workIn } from '../organisations/index.ts';
-import { type FormErrors, type FormValues, parseForm } from '../platform/form.ts';
-import { html, idParam, NotFound, seeOther } from '../platform/http.tsx';
-import { asHouse } from '../platform/scope.ts';
-import { cleanText } from '../platform/text.ts';
+import { memberOf } from '../organisations/index.ts';
+import { type FormErrors, type FormValues, formValues, parseForm } from '../platform/form.ts';
+import { html, langOf, NotFound, seeOther } from '../platform/http.tsx';
+import { type Translate, translate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import { byClassRoutes } from './by-class.routes.tsx';
 import { editCampaignForm, newCampaignForm } from './campaign-form.ts';
-import { CampaignListPage } from './campaign-list.page.tsx';
+import { hasStarted, listColleagues } from './campaign-life.ts';
+import { type CampaignFilters, CampaignListPage } from './campaign-list.page.tsx';
+import { campaignOf, editableCampaign, pageNumber, searchText } from './campaign-of.ts';
+import { optionsOf, optionValues } from './campaign-options.ts';
 import { CampaignSettingsPage } from './campaign-settings.page.tsx';
 import { createCampaign } from './create-campaign.ts';
 import { EditCampaignPage } from './edit-campaign.page.tsx';
 import { editCampaign } from './edit-campaign.ts';
-import { findCampaign } from './find-campaign.ts';
+import { type Campaign, findCampaign } from './find-campaign.ts';
+import { lifeRoutes } from './life.routes.tsx';
 import { CAMPAIGNS_PER_PAGE, listCampaigns } from './list-campaigns.ts';
 import { NewCampaignPage } from './new-campaign.page.tsx';
 import { can } from './policy.ts';
 import { qrCode } from './qr-code.ts';
+import { targetChoice, targetValue } from './target-choice.ts';
 import { listUsableProfiles } from './target-profiles.ts';
 
 const member = { config: { access: 'member' as const } };
@@ -27,44 +31,31 @@ export function campaignRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga', member, (request, reply) => seeOther(reply, routes.campaigns(memberOf(request).scope)));
   listRoutes(app, deps);
   creationRoutes(app, deps);
+  byClassRoutes(app, deps);
   settingsRoutes(app, deps);
+  lifeRoutes(app, deps);
 }
-
-/** The campaign named in the address, if it is of a space of this person, who then works in that space. */
-export async function campaignOf(request: FastifyRequest, deps: Deps) {
-  const organisationIds = organisationsOf(request);
-  const id = idParam(request, 'id');
-  const campaign =
-    organisationIds.length > 0 && (await asHouse(() => findCampaign(deps.db, { organisationIds, id })));
-  if (!campaign) throw new NotFound();
-  workIn(request, campaign.organisationId);
-  return campaign;
-}
-
-export const pageNumber = (request: FastifyRequest): number => {
-  const { page } = request.query as { page?: unknown };
-  return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-};
-
-export const searchText = (request: FastifyRequest): string => {
-  const { q } = request.query as { q?: unknown };
-  return typeof q === 'string' ? cleanText(q).replace(/\s+/g, ' ').slice(0, 100) : '';
-};
 
 function listRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes', member, async (request, reply) => {
     const { organisationId, userId, scope } = memberOf(request);
-    const mine = (request.query as { mine?: unknown }).mine === '1';
-    const search = searchText(request);
+    const { mine, etat, qui, fait } = request.query as Record<string, unknown>;
+    const colleagues = await listColleagues(deps.db, organisationId);
+    const filters: CampaignFilters = {
+      q: searchText(request),
+      mine: mine === '1' ? '1' : '',
+      etat: etat === 'archivees' ? 'archivees' : '',
+      qui: mine !== '1' && colleagues.some(({ id }) => id === qui) ? String(qui) : '',
+    };
     const page = pageNumber(request);
     const { rows, count } = await listCampaigns(deps.db, {
       organisationId,
-      search,
-      creatorId: mine ? userId : null,
+      search: filters.q,
+      ownerId: filters.mine === '1' ? userId : filters.qui || null,
+      archived: filters.etat === 'archivees',
       page,
     });
-    if (rows.length === 0 && page > 1)
-      return seeOther(reply, routes.campaigns({ ...scope, q: search, ...(mine ? { mine: '1' } : {}) }));
+    if (rows.length === 0 && page > 1) return seeOther(reply, routes.campaigns({ ...scope, ...filters }));
     return html(
       request,
       reply,
@@ -72,8 +63,9 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
         member={memberOf(request)}
         campaigns={rows}
         count={count}
-        search={search}
-        mine={mine}
+        filters={filters}
+        colleagues={colleagues}
+        deleted={fait === 'supprimee'}
         page={page}
         perPage={CAMPAIGNS_PER_PAGE}
       />,
@@ -96,7 +88,21 @@ function creationRoutes(app: FastifyInstance, deps: Deps): void {
       Object.keys(errors).length > 0 ? 422 : 200,
     );
 
-  app.get('/orga/campagnes/nouvelle', member, (request, reply) => show(request, reply, {}, {}));
+  app.get('/orga/campagnes/nouvelle', member, async (request, reply) => {
+    const { copie } = request.query as { copie?: unknown };
+    const id = typeof copie === 'string' && /^\d{1,15}$/.test(copie) ? Number(copie) : null;
+    const source =
+      id === null
+        ? null
+        : await findCampaign(deps.db, { organisationIds: [memberOf(request).organisationId], id });
+    if (id !== null && source === null) throw new NotFound();
+    return show(
+      request,
+      reply,
+      source === null ? {} : copyOf(source, translate(langOf(request)), deps.clock()),
+      {},
+    );
+  });
 
   app.post('/orga/campagnes/nouvelle', member, async (request, reply) => {
     const { organisationId, userId: creatorId } = memberOf(request);
@@ -111,6 +117,7 @@ function creationRoutes(app: FastifyInstance, deps: Deps): void {
       identifierLabel: identifiant === 'oui' ? libelle : null,
       title: titre,
       landingText: texte,
+      options: optionsOf(parsed.value),
       now: deps.clock(),
       random: deps.random,
     });
@@ -119,9 +126,17 @@ function creationRoutes(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-function targetChoice(text: string): TargetChoice {
-  const [kind, key = ''] = text.split(':');
-  return { kind: kind === 'competence' ? 'competence' : 'profile', key };
+/** The form of another campaign like this one; a closing day that is past is left out. */
+function copyOf(source: Campaign, t: Translate, now: Date): FormValues {
+  const closesAt = source.closesAt !== null && source.closesAt > now ? source.closesAt : null;
+  return {
+    nom: t('campaigns.copy-of', { name: source.name }).slice(0, 255),
+    objet: targetValue(source),
+    ...(source.identifierLabel === null ? {} : { identifiant: 'oui', libelle: source.identifierLabel }),
+    titre: source.title ?? '',
+    texte: source.landingText ?? '',
+    ...optionValues({ ...source, closesAt }),
+  };
 }
 
 function settingsRoutes(app: FastifyInstance, deps: Deps): void {
@@ -141,7 +156,7 @@ function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     );
   });
 
-  const show = (
+  const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
     id: number,
@@ -151,32 +166,43 @@ function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     html(
       request,
       reply,
-      <EditCampaignPage member={memberOf(request)} id={id} values={values} errors={errors} />,
+      <EditCampaignPage
+        member={memberOf(request)}
+        id={id}
+        values={values}
+        errors={errors}
+        started={await hasStarted(deps.db, id)}
+      />,
       Object.keys(errors).length > 0 ? 422 : 200,
     );
 
-  const editable = async (request: FastifyRequest) => {
-    const campaign = await campaignOf(request, deps);
-    if (!can(memberOf(request), 'edit', campaign)) throw new NotFound();
-    return campaign;
-  };
-
   app.get('/orga/campagnes/:id/modifier', member, async (request, reply) => {
-    const { id, name, title, landingText } = await editable(request);
-    return show(request, reply, id, { nom: name, titre: title ?? '', texte: landingText ?? '' }, {});
+    const campaign = await editableCampaign(request, deps);
+    const { id, name, title, landingText } = campaign;
+    const values = { nom: name, titre: title ?? '', texte: landingText ?? '', ...optionValues(campaign) };
+    return show(request, reply, id, values, {});
   });
 
   app.post('/orga/campagnes/:id/modifier', member, async (request, reply) => {
-    const { id, organisationId } = await editable(request);
-    const parsed = parseForm(editCampaignForm, request.body);
+    const { id, organisationId, timeZone } = await editableCampaign(request, deps);
+    // Once somebody has begun, the form no longer holds the time zone: the day is one of the campaign's own.
+    const body = { fuseau: timeZone, ...formValues(request.body) };
+    const parsed = parseForm(editCampaignForm, body);
     if (!parsed.ok) return show(request, reply, id, parsed.values, parsed.errors);
-    await editCampaign(deps.db, {
+    const edited = await editCampaign(deps.db, {
       organisationId,
       id,
       name: parsed.value.nom,
       title: parsed.value.titre,
       landingText: parsed.value.texte,
+      options: optionsOf(parsed.value),
     });
-    return seeOther(reply, routes.campaignSettings({ id }));
+    if (edited.ok) return seeOther(reply, routes.campaignSettings({ id }));
+    switch (edited.reason) {
+      case 'group-in-use':
+        return show(request, reply, id, parsed.values, { groupes: 'campaigns.error-group-in-use' });
+      case 'no-such-campaign':
+        throw new NotFound();
+    }
   });
 }

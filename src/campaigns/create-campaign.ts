@@ -1,6 +1,7 @@
 import type { Release, TargetChoice } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { makeCampaignCode } from './campaign-code.ts';
+import { type CampaignOptions, USUAL_OPTIONS } from './campaign-options.ts';
 import { resolveCampaignTarget } from './resolve-campaign-target.ts';
 
 export interface NewCampaign {
@@ -11,6 +12,7 @@ export interface NewCampaign {
   readonly identifierLabel: string | null;
   readonly title: string | null;
   readonly landingText: string | null;
+  readonly options?: CampaignOptions;
   readonly now: Date;
   readonly random: () => number;
 }
@@ -25,6 +27,7 @@ export async function createCampaign(
 ): Promise<CreateCampaignResult> {
   const target = await resolveCampaignTarget(db, release, input.organisationId, input.target);
   if (target === null || target.skillIds.length === 0) return { ok: false, reason: 'unknown-target' };
+  const { groups, ...options } = input.options ?? USUAL_OPTIONS;
   for (;;) {
     const row = await db
       .insertInto('campaigns')
@@ -38,9 +41,12 @@ export async function createCampaign(
         releaseId: release.id,
         skillIds: JSON.stringify(target.skillIds),
         stages: target.stages && JSON.stringify(target.stages),
+        badges: target.badges.length === 0 ? null : JSON.stringify(target.badges),
         title: input.title,
         landingText: input.landingText,
         identifierLabel: input.identifierLabel,
+        ...options,
+        groups: JSON.stringify(groups),
         creatorId: input.creatorId,
         ownerId: input.creatorId,
         createdAt: input.now,

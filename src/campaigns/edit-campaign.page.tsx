@@ -5,6 +5,7 @@ import { SubmitButton } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
+import { OptionsFields } from './options-fields.tsx';
 import { NameField, PupilTextFields } from './text-fields.tsx';
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   readonly id: number;
   readonly values: FormValues;
   readonly errors: FormErrors;
+  /** Somebody has begun. */
+  readonly started: boolean;
 }
 
-/** Name, title and landing text; the rest never changes once pupils may have started. */
-export function EditCampaignPage({ member, id, values, errors }: Props) {
+/** Name, texts and options; what was announced to pupils who have begun does not change. */
+export function EditCampaignPage({ member, id, values, errors, started }: Props) {
   const { t } = usePage();
   const form = { values, errors };
   return (
@@ -33,6 +36,7 @@ export function EditCampaignPage({ member, id, values, errors }: Props) {
         <OrganisationField member={member} />
         <NameField form={form} />
         <PupilTextFields form={form} />
+        <OptionsFields form={form} started={started} />
         <p class="submit">
           <a class="btn btn--quiet" href={routes.campaignSettings({ id })}>
             {t('campaigns.cancel')}

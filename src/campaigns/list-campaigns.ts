@@ -7,8 +7,10 @@ export interface ListCampaignsInput {
   readonly organisationId: number;
   /** Part of a name or of a code; case and accents do not count for the code, case does not for the name. */
   readonly search: string;
-  /** Only those of this person, when given. */
-  readonly creatorId: string | null;
+  /** Only those that this person looks after, when given. */
+  readonly ownerId: string | null;
+  /** Archived ones instead of the others. */
+  readonly archived: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -17,7 +19,7 @@ export interface ListCampaignsInput {
 export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
   let query = db
     .selectFrom('campaigns as c')
-    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.ownerId').on('u.anonymisedAt', 'is', null))
     .innerJoinLateral(
       (e) =>
         e
@@ -31,7 +33,7 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
       (join) => join.onTrue(),
     )
     .where('c.organisationId', '=', input.organisationId)
-    .where('c.archivedAt', 'is', null)
+    .where('c.archivedAt', input.archived ? 'is not' : 'is', null)
     .where('c.deletedAt', 'is', null);
   if (input.search !== '') {
     const code = input.search.replace(/[\s-]/g, '');
@@ -43,7 +45,7 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
       ]),
     );
   }
-  if (input.creatorId !== null) query = query.where('c.creatorId', '=', input.creatorId);
+  if (input.ownerId !== null) query = query.where('c.ownerId', '=', input.ownerId);
   const rows = await query
     .orderBy('c.createdAt', 'desc')
     .orderBy('c.id', 'desc')
@@ -56,8 +58,9 @@ export async function listCampaigns(db: DbOrTrx, input: ListCampaignsInput) {
       'c.targetKind',
       'c.targetName',
       'c.createdAt',
-      'u.firstName as creatorFirstName',
-      'u.lastName as creatorLastName',
+      'c.closesAt',
+      'u.firstName as ownerFirstName',
+      'u.lastName as ownerLastName',
       'n.participants',
       'n.received',
     ])

@@ -9,10 +9,11 @@ import { OrgaLayout } from '../ui/orga-layout.tsx';
 import { usePage } from '../ui/page.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { OptionsFields } from './options-fields.tsx';
 import { profileKey } from './target-profiles.ts';
 import { NameField, PupilTextFields } from './text-fields.tsx';
 
-interface Props {
+export interface NewCampaignProps {
   readonly member: Member;
   readonly release: Release;
   /** Made by Pix Admin: public, or attached to this organisation. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Steps 5 to 10 of the journey on one page; what was typed stays, each error stands beside its field. */
-export function NewCampaignPage({ member, release, profiles, values, errors }: Props) {
+export function NewCampaignPage({ member, release, profiles, values, errors }: NewCampaignProps) {
   const { t } = usePage();
   const form = { values, errors };
   return (
@@ -33,6 +34,9 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: P
             <a href={routes.campaigns(member.scope)}>{t('campaigns.title')}</a>
           </p>
           <h1>{t('campaigns.create')}</h1>
+          <p>
+            <a href={routes.campaignsByClass(member.scope)}>{t('campaigns.by-class-link')}</a>
+          </p>
         </div>
       </div>
       <ErrorSummary form={form} />
@@ -42,6 +46,7 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: P
         <TargetField release={release} profiles={profiles} form={form} />
         <IdentifierPart form={form} />
         <PupilTextFields form={form} />
+        <OptionsFields form={form} />
         <p class="submit">
           <a class="btn btn--quiet" href={routes.campaigns(member.scope)}>
             {t('campaigns.cancel')}
@@ -53,7 +58,11 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: P
   );
 }
 
-function TargetField({ release, profiles, form }: Pick<Props, 'release' | 'profiles'> & { form: FormState }) {
+export function TargetField({
+  release,
+  profiles,
+  form,
+}: Pick<NewCampaignProps, 'release' | 'profiles'> & { form: FormState }) {
   const { t, lang } = usePage();
   const competences = areasOf(release).flatMap((area) => area.competences);
   return (
@@ -83,7 +92,7 @@ function TargetField({ release, profiles, form }: Pick<Props, 'release' | 'profi
   );
 }
 
-function IdentifierPart({ form }: { form: FormState }) {
+export function IdentifierPart({ form }: { form: FormState }) {
   const { t } = usePage();
   const yes = form.values.identifiant === 'oui';
   return (

@@ -1,5 +1,11 @@
 import type { StoredStage } from '../../db/types.ts';
-import { type Release, resolveTarget, skillsOfTubes, type TargetChoice } from '../content/index.ts';
+import {
+  type Release,
+  type ResolvedTarget,
+  resolveTarget,
+  skillsOfTubes,
+  type TargetChoice,
+} from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { findUsableProfile, profileIdOf } from './target-profiles.ts';
 
@@ -8,6 +14,8 @@ export interface CampaignTarget {
   readonly skillIds: readonly string[];
   /** To be frozen with the campaign; null when the release tells them. */
   readonly stages: readonly StoredStage[] | null;
+  /** To be frozen with the campaign; empty when the profile has none. */
+  readonly badges: ResolvedTarget['badges'];
 }
 
 /** What that organisation may test under that key: of the content release, or a profile of Pix Admin; null otherwise. */
@@ -25,5 +33,5 @@ export async function resolveCampaignTarget(
   const profile = await findUsableProfile(db, { organisationId, id });
   if (profile === null) return null;
   const skillIds = skillsOfTubes(release, profile.tubes);
-  return { name: profile.title, skillIds, stages: profile.stages };
+  return { name: profile.title, skillIds, stages: profile.stages, badges: [] };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FindScene, makeQuestion } from './make-question.ts';
-import type { Content, Problem } from './read-content.ts';
-import type { Item, Release, Skill, Surface } from './release.ts';
+import { type Content, type Problem, TUTORIALS } from './read-content.ts';
+import type { Item, Release, Skill, Surface, Tutorial } from './release.ts';
 import { everySurface, type ResolvedItem, resolveItems } from './resolve-items.ts';
 import { sceneOf } from './scenes.ts';
 import type { ItemInFile, SkillInFile } from './schema.ts';
@@ -51,7 +51,10 @@ export function buildRelease(content: Content, { drafts = false } = {}): Release
     skills: record(skills),
     items: record(playable.map((found) => makeItem(content, found, (name) => scenes.get(name)))),
     tutorials: record(
-      content.tutorials.map(({ value: { id, head, body: text } }) => ({ id, ...head, body: text })),
+      content.tutorials.map(({ value: { id, head, body: text } }) => {
+        const { picture, alt, ...rest } = head;
+        return { id, ...rest, body: text, ...drawing(content, picture, alt) };
+      }),
     ),
     profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
     scenes: Object.fromEntries([...scenes].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -68,7 +71,19 @@ function hashAssets(content: Content, playable: readonly ResolvedItem[]): Record
       .filter(({ name }) => names.includes(name))
       .map(({ name, hash }) => [`${value.tube}/${name}`, hash] as const);
   });
+  const drawings = new Set(content.tutorials.map(({ value }) => value.head.picture));
+  for (const { name, hash } of content.assets.get(TUTORIALS) ?? [])
+    if (drawings.has(name)) hashes.push([`${TUTORIALS}/${name}`, hash]);
   return Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The drawing of a lesson with its proportions, so that the page does not jump when it comes. */
+function drawing(content: Content, file: string | undefined, alt = ''): Pick<Tutorial, 'picture'> {
+  const svg = content.assets.get(TUTORIALS)?.find(({ name }) => name === file)?.svg;
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg ?? '') ?? [];
+  return file && width && height
+    ? { picture: { file, alt, width: Number(width), height: Number(height) } }
+    : {};
 }
 
 const record = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> =>

@@ -19,6 +19,15 @@ describe('a lesson', () => {
     expect(textOf(page)).toContain('À toi');
   });
 
+  it('shows its drawing where it has one, told in words', async () => {
+    const page = await t.visitor().get('/tutos/query-operators');
+    const [, src = '', alt = ''] =
+      /<img class="support[^"]*" src="([^"]+)" alt="([^"]+)"/.exec(page.body) ?? [];
+    expect(alt).toContain('sans ce mot');
+    expect((await t.visitor().get(src)).headers['content-type']).toBe('image/svg+xml');
+    expect((await t.visitor().get('/tutos/query-catalogue')).body).not.toContain('<img class="support');
+  });
+
   it.each(['lost', '__proto__', 'constructor', 'query-operators.md'])('« %s » is not found', async (id) => {
     expect((await t.visitor().get(`/tutos/${id}`)).statusCode).toBe(404);
   });
@@ -33,6 +42,8 @@ describe('a file of a question', () => {
       'content-type': 'image/svg+xml',
       'content-disposition': 'inline',
     });
+    const invitation = await get('video-call/atelier-conte.ics');
+    expect(invitation.headers['content-type']).toBe('text/calendar; charset=utf-8');
     const file = await get('sheet/natation.ods');
     expect(file.headers['content-disposition']).toBe('attachment; filename="natation.ods"');
     expect(file.rawPayload).toEqual(readFileSync(join(t.deps.contentDir, 'assets/sheet/natation.ods')));

@@ -14,9 +14,13 @@ const TYPES: Record<string, string> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odt: 'application/vnd.oasis.opendocument.text',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   zip: 'application/zip',
+  ics: 'text/calendar; charset=utf-8',
+  eml: 'message/rfc822',
 };
 
 /** Lessons, and the pictures and files of questions. */
@@ -29,7 +33,11 @@ export function contentRoutes(app: FastifyInstance, deps: Pick<Deps, 'releases' 
     return html(
       request,
       reply,
-      <TutorialPage tutorial={tutorial} competence={findCompetence(release, tutorial.competence)} />,
+      <TutorialPage
+        tutorial={tutorial}
+        competence={findCompetence(release, tutorial.competence)}
+        releaseId={release.id}
+      />,
     );
   });
 

@@ -6,7 +6,7 @@ export type Generators = ReadonlyMap<string, Readonly<Record<string, () => reado
 
 export const NO_GENERATORS: Generators = new Map();
 
-const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
+export const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
 /** Names of the placeholders in every text of a value, at any depth. */
 export function placeholdersIn(value: unknown): string[] {

@@ -119,6 +119,9 @@ const folders = (folder: string): string[] =>
         .sort()
     : [];
 
+/** The folder of assets that is no tube’s: drawings of lessons. */
+export const TUTORIALS = 'tutorials';
+
 function readAssets(folder: string): Asset[] {
   return readdirSync(folder)
     .filter((name) => name !== 'make.ts' && name !== 'licence.yaml')

@@ -1,5 +1,16 @@
 import { drawSurface, type Question, type Scene, type Target } from '../engine/index.ts';
-import type { Area, Competence, Item, Release, Skill, Stage, Tube, Tutorial, Words } from './release.ts';
+import type {
+  Area,
+  Competence,
+  Item,
+  ProfileBadge,
+  Release,
+  Skill,
+  Stage,
+  Tube,
+  Tutorial,
+  Words,
+} from './release.ts';
 
 export const areasOf = (release: Release): readonly Area[] => release.areas;
 
@@ -112,17 +123,36 @@ export interface TargetChoice {
   readonly key: string;
 }
 
+export interface ResolvedTarget {
+  readonly name: string;
+  readonly skillIds: readonly string[];
+  /** Thematic results, told by skills as campaigns freeze them. */
+  readonly badges: readonly ResolvedBadge[];
+}
+
+export interface ResolvedBadge extends Omit<ProfileBadge, 'criteria'> {
+  readonly criteria: readonly { readonly skillIds: readonly string[]; readonly threshold: number }[];
+}
+
 /** What a campaign may test, by its key; null when the release has no such thing. */
-export function resolveTarget(
-  release: Release,
-  choice: TargetChoice,
-): { name: string; skillIds: string[] } | null {
+export function resolveTarget(release: Release, choice: TargetChoice): ResolvedTarget | null {
   if (choice.kind === 'competence') {
     const competence = findCompetence(release, choice.key);
-    return competence && { name: competence.title.fr, skillIds: skillsOfCompetence(release, choice.key) };
+    const skillIds = skillsOfCompetence(release, choice.key);
+    return competence && { name: competence.title.fr, skillIds, badges: [] };
   }
   const profile = release.profiles.find((known) => known.id === choice.key);
-  return profile ? { name: profile.title.fr, skillIds: skillsOfProfile(release, choice.key) } : null;
+  if (!profile) return null;
+  const skillIds = skillsOfProfile(release, choice.key);
+  const badges = (profile.badges ?? []).map(({ criteria, ...badge }) => ({
+    ...badge,
+    criteria: criteria.map(({ tubes, threshold }) => ({
+      threshold,
+      skillIds:
+        tubes.length === 0 ? [] : skillIds.filter((id) => tubes.includes(getSkill(release, id).tubeId)),
+    })),
+  }));
+  return { name: profile.title.fr, skillIds, badges };
 }
 
 const targets = new WeakMap<Release, Map<string, Target>>();
@@ -189,20 +219,21 @@ export interface StageReached {
   readonly message: string;
 }
 
-/**
- * The stage that a mastery reaches: of those that the campaign froze, else of its profile in the release; null when the target has
- * none. The zero stage does not count as a stone.
- */
-export function stageOf(
-  release: Release,
-  target: { targetKind: string; targetKey: string; stages: readonly Stage[] | null },
-  masteryPercent: number,
-): StageReached | null {
-  const ofRelease = () =>
-    target.targetKind === 'profile'
-      ? (release.profiles.find((p) => p.id === target.targetKey)?.stages ?? [])
-      : [];
-  const stages = target.stages ?? ofRelease();
+interface Staged {
+  readonly targetKind: string;
+  readonly targetKey: string;
+  readonly stages: readonly Stage[] | null;
+}
+
+/** The stages of a campaign: those that it froze, else those of its profile in the release; none where the target has none. */
+export function stagesOf(release: Release, { targetKind, targetKey, stages }: Staged): readonly Stage[] {
+  if (stages !== null) return stages;
+  return targetKind === 'profile' ? (release.profiles.find(({ id }) => id === targetKey)?.stages ?? []) : [];
+}
+
+/** The stage that a mastery reaches; null when the target has none. The zero stage does not count as a stone. */
+export function stageOf(release: Release, target: Staged, masteryPercent: number): StageReached | null {
+  const stages = stagesOf(release, target);
   const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
   const stage = stages[rank];
   return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;

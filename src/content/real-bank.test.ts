@@ -27,6 +27,53 @@ function namesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 }
 
+describe('the bank', () => {
+  const skills = Object.values(release.skills);
+  const ones = Object.values(release.items);
+
+  it('is as large as a school may expect, and has people act', () => {
+    expect(Object.keys(release.tubes).length).toBeGreaterThanOrEqual(48);
+    expect(skills.length).toBeGreaterThanOrEqual(270);
+    expect(ones.length).toBeGreaterThanOrEqual(540);
+    expect(Object.keys(release.tutorials).length).toBeGreaterThanOrEqual(130);
+    expect(ones.filter((item) => item.do).length / ones.length).toBeGreaterThan(0.7);
+    // By the form alone, whatever their authors say: a tool, a file, a picture, or something to type.
+    const typed = (question: Question) =>
+      [
+        ...('fields' in question ? question.fields : []),
+        ...('field' in question ? [question.field] : []),
+      ].some(({ format }) => format !== 'select');
+    const acts = ones.filter(
+      ({ type, files, picture, question }) =>
+        type === 'act' || files.length > 0 || picture !== null || typed(question),
+    );
+    expect(acts.length / ones.length).toBeGreaterThan(0.5);
+  });
+
+  it('has every level from 1 to 6 in each competence, and in each skill two questions, a hint and a lesson', () => {
+    for (const { code } of release.areas.flatMap((area) => area.competences)) {
+      const levels = new Set(skills.filter((skill) => skill.competenceId === code).map(({ level }) => level));
+      expect([code, ...[1, 2, 3, 4, 5, 6].filter((level) => !levels.has(level))]).toEqual([code]);
+    }
+    expect(skills.filter((skill) => skill.itemIds.length < 2)).toEqual([]);
+    expect(skills.filter((skill) => skill.tutorials.length === 0)).toEqual([]);
+    expect(skills.filter((skill) => skill.hint).length / skills.length).toBeGreaterThan(0.8);
+    expect(ones.filter((item) => item.text.feedback.length < 20)).toEqual([]);
+  });
+
+  it('has a question in each simulator, and the profiles that schools ask for', () => {
+    expect(new Set(Object.values(release.scenes ?? {}).map(({ simulator }) => simulator)).size).toBe(7);
+    const profiles = release.profiles.map(({ id, stages }) => [id, stages.length] as const);
+    for (const [, stages] of profiles) expect(stages).toBeGreaterThanOrEqual(4);
+    expect(profiles.map(([id]) => id)).toEqual(
+      expect.arrayContaining([
+        ...['rentree-6e', 'cycle4-socle', 'seconde-snt', 'ia-bien-utiliser', 'ia-comprendre'],
+        ...['securite-en-ligne', 'bureautique-essentielle'],
+      ]),
+    );
+  });
+});
+
 describe('every item of the bank', () => {
   it.each(items.map((item) => [item.id, item] as const))(
     '%s shows nothing of its answer before it is given',

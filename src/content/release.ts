@@ -92,6 +92,13 @@ export interface Tutorial {
   readonly summary: string;
   /** Markdown. */
   readonly body: string;
+  /** A drawing; absent where there is none, and from older releases. */
+  readonly picture?: {
+    readonly file: string;
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface Stage {
@@ -101,12 +108,27 @@ export interface Stage {
   readonly message: Words;
 }
 
+/** A thematic result: won when each criterion holds. */
+export interface ProfileBadge {
+  readonly key: string;
+  readonly title: Words;
+  readonly message: Words;
+  readonly criteria: readonly {
+    /** Tubes of the profile that it is about; none: the whole profile. */
+    readonly tubes: readonly string[];
+    /** Least share of their skills that is validated, in whole per cent. */
+    readonly threshold: number;
+  }[];
+}
+
 export interface Profile {
   readonly id: string;
   readonly title: Words;
   readonly description: Words;
   readonly tubes: readonly { readonly tube: string; readonly cap: number }[];
   readonly stages: readonly Stage[];
+  /** Absent in releases made before there were any. */
+  readonly badges?: readonly ProfileBadge[];
 }
 
 /** The whole content, frozen. Plain JSON; `id` is the hash of the rest. */

@@ -1,3 +1,4 @@
+import { agreementFaults } from './agreement.ts';
 import { fillIn, type Generators, placeholdersIn, type Values } from './generators.ts';
 import type { Content, Located, Problem } from './read-content.ts';
 import { type ItemInFile, itemSchema, type SkillInFile, type TubeFile } from './schema.ts';
@@ -61,7 +62,9 @@ function resolveItem(raw: Raw, raws: ReadonlyMap<string, Raw>, place: Place): It
   const drawn = drawValues(merged, place);
   if (typeof drawn === 'string') return complain(drawn, [...path, 'generate']);
   const surfaces: ItemInFile[] = [];
-  for (const values of drawn) {
+  for (const [i, values] of drawn.entries()) {
+    const faults = values === null ? [] : agreementFaults(merged.fr, values);
+    for (const fault of new Set(faults)) complain(`surface ${i + 1}: ${fault}`, [...path, 'generate']);
     const parsed = itemSchema.safeParse(values === null ? merged : fillIn(merged, values));
     if (parsed.success) surfaces.push(parsed.data);
     else {

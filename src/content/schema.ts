@@ -135,6 +135,9 @@ export const tutorialHead = z.strictObject({
   minutes: z.number().int().min(1).max(15),
   competence: z.string(),
   summary: z.string().min(1),
+  /** A drawing of `assets/tutorials/`, and all that it shows in words. */
+  picture: fileName.optional(),
+  alt: z.string().min(1).optional(),
 });
 
 export const profileFile = z.strictObject({
@@ -144,6 +147,24 @@ export const profileFile = z.strictObject({
   tubes: z.array(z.strictObject({ tube: slug, cap: z.number().int().min(1).max(8) })).min(1),
   stages: z
     .array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words }))
+    .default([]),
+  /** Thematic results: won when each criterion holds, on the skills of its tubes, or on all of the profile when it names none. */
+  badges: z
+    .array(
+      z.strictObject({
+        key: slug,
+        title: words,
+        message: words,
+        criteria: z
+          .array(
+            z.strictObject({
+              tubes: z.array(slug).default([]),
+              threshold: z.number().int().min(1).max(100),
+            }),
+          )
+          .min(1),
+      }),
+    )
     .default([]),
 });
 

@@ -25,7 +25,7 @@ describe('the page of a simulator', () => {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'self' https://pix.exemple.fr http://localhost:3000",
-      'sandbox allow-scripts allow-forms',
+      'sandbox allow-scripts',
     ]);
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-content-type-options']).toBe('nosniff');

@@ -9,7 +9,10 @@ import { SimulatorPage } from './simulator.page.tsx';
  * The page inside the frame of a question. Open to all, since nothing in it is anyone’s: a scene, without the checks that
  * judge what is done in it.
  */
-export function simulatorRoutes(app: FastifyInstance, deps: Deps): void {
+export function simulatorRoutes(
+  app: FastifyInstance,
+  deps: Pick<Deps, 'releases' | 'assets' | 'config'>,
+): void {
   app.get(
     '/simulateurs/:simulator/:release/:scene',
     { config: { access: 'open' } },

@@ -102,6 +102,28 @@ describe('what the check refuses of a generator', () => {
     expect(errorsOf(named(TREES), changes).join('\n')).toMatch(message);
   });
 
+  it.each([
+    [
+      'Quel arbre, à côté de {{tree}}, porte le numéro {{rank}}',
+      /surface 4: « de Aulne »: an elision is missing/,
+    ],
+    [
+      'Quel arbre de {{rank}}\u00a0ans, dit {{tree}}, porte le numéro',
+      /surface 1: « 1\u00a0ans »: a plural after 1/,
+    ],
+    ['Quel arbre, voisin de **{{tree}}**, porte le numéro {{rank}}', /surface 7: « de Orme »/],
+  ])('a drawn word that does not agree: %s', (question, message) => {
+    const values = TREES.map((tree, i) => ({ tree, rank: i + 1, not: ['Chêne vert', `${tree}s`] }));
+    const errors = errorsOf(values, [['Quel arbre porte le numéro {{rank}}', question]]);
+    expect(errors).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('nothing, where words agree or stand in what is accepted', () => {
+    const values = TREES.map((tree, i) => ({ tree, rank: i + 1, not: ['Chêne vert', `${tree}s`] }));
+    const sound = 'Quel arbre, après {{tree}}, a 2{{rank}} ans et le numéro {{rank}}';
+    expect(errorsOf(values, [['Quel arbre porte le numéro {{rank}}', sound]])).toEqual([]);
+  });
+
   it('a placeholder in an item that is not generated', () => {
     const text = SOUND[TUBE].replace('Quel arbre vient en tête', 'Quel {{tree}}');
     expect(

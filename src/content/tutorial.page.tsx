@@ -9,9 +9,11 @@ import type { Competence, Tutorial } from './release.ts';
 export function TutorialPage({
   tutorial,
   competence,
+  releaseId,
 }: {
   tutorial: Tutorial;
   competence: Competence | null;
+  releaseId: string;
 }) {
   const { t, viewer } = usePage();
   return (
@@ -22,6 +24,15 @@ export function TutorialPage({
         </p>
         <h1>{tutorial.title}</h1>
         <p class="lead soft">{tutorial.summary}</p>
+        {tutorial.picture && (
+          <img
+            class="support support--lesson"
+            src={routes.contentFile({ release: releaseId, tube: 'tutorials', file: tutorial.picture.file })}
+            alt={tutorial.picture.alt}
+            width={tutorial.picture.width}
+            height={tutorial.picture.height}
+          />
+        )}
         <Prose html={markdown(tutorial.body, { headings: 2 })} />
         {viewer && (
           <p>

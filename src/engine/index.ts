@@ -1,6 +1,26 @@
+export {
+  type Badge,
+  type BadgeProgress,
+  badgeProgress,
+  type CriterionProgress,
+  leastValidated,
+} from './badges.ts';
 export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
 export { type Finding, findingsOf } from './calibration/findings.ts';
 export { type Observation, observe } from './calibration/observe.ts';
+export {
+  CLASS_MASTERS,
+  type ClassCompetence,
+  type ClassCounts,
+  type ClassResult,
+  type ClassSkill,
+  type ClassTube,
+  classResult,
+  nextStepOf,
+  type Spread,
+  spreadOf,
+  workFirst,
+} from './class-result.ts';
 export {
   type Comparison,
   compareGroup,
@@ -13,6 +33,14 @@ export {
 } from './compare-results.ts';
 export { acceptsText } from './correction/accepts.ts';
 export { comparedText } from './correction/compared-text.ts';
+export {
+  LEAST_GROUP,
+  type Learner,
+  MOST_GROUP,
+  type NeedGroup,
+  type NeedGroups,
+  needGroups,
+} from './need-groups.ts';
 export { CHECKS, type Check } from './question-types/act/checks.ts';
 export type {
   ActQuestion,
@@ -46,10 +74,12 @@ export {
   type CampaignResult,
   type CompetenceResult,
   campaignResult,
+  competenceToWorkOn,
   type ResultCounts,
   skillsToReview,
   type TubeResult,
   tubeResults,
+  wholePercent,
 } from './results.ts';
 export {
   type CompetenceScore,

@@ -13,8 +13,10 @@ import {
   simulatedPupil,
   targetOf,
 } from './fixtures.ts';
-import { GOLDEN_PATHS } from './replay.golden.ts';
+import { GOLDEN_PATHS, OUR_GOLDEN_PATHS } from './replay.golden.ts';
 import { originalStrategy as original } from './strategies/original.ts';
+import { oursStrategy as ours } from './strategies/ours/ours.ts';
+import { plannedLength } from './strategies/ours/planned-length.ts';
 import type { Target } from './types.ts';
 
 const NOISY = { slip: 0.05, guess: 0.05 };
@@ -29,6 +31,8 @@ describe('golden replays on contents A and B (engine.md §9)', () => {
     ['B, a noisy pupil', contentB, 2026, simulatedPupil(7, NOISY).answer],
   ])('%s', (name, target, seed, pupil) => {
     expect(pathOf(play(original, target, seed, pupil))).toBe(GOLDEN_PATHS[name]);
+    const length = plannedLength(target);
+    expect(pathOf(play(ours, target, seed, pupil, { length }))).toBe(OUR_GOLDEN_PATHS[name]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { targetOf } from './fixtures.ts';
-import { campaignResult, skillsToReview, testProgress } from './results.ts';
+import { campaignResult, competenceToWorkOn, skillsToReview, testProgress } from './results.ts';
 import type { Knowledge, KnownSkill, SkillSource, Target } from './types.ts';
 
 const target = targetOf('123 24 12345', 2);
@@ -44,6 +44,17 @@ describe('campaignResult (engine.md §6.3)', () => {
     const ids = many.skills.slice(0, validated).map((skill) => skill.id);
     expect(campaignResult(many, knows(ids.join(' '))).total.masteryPercent).toBe(percent);
   });
+});
+
+describe('the competence to work on', () => {
+  test.each([
+    ['most skills to review', knows('t1.1', 't1.2 t3.1 t3.2'), 'c2'],
+    ['the first of equals', knows('', 't1.2 t3.1'), 'c1'],
+    ['never what was not verified', knows('t1.1 t1.2'), undefined],
+    ['nothing known', knows(''), undefined],
+  ])('%s', (_case, knowledge, competence) =>
+    expect(competenceToWorkOn(campaignResult(target, knowledge))?.competenceId).toBe(competence),
+  );
 });
 
 describe('level reached in a competence', () => {

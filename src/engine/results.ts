@@ -28,7 +28,7 @@ export interface CampaignResult {
 }
 
 /** The original rounded to 2 significant digits, and 399 of 400 became 100 %. Source: engine.md §6.3. */
-function wholePercent(validated: number, targeted: number): number {
+export function wholePercent(validated: number, targeted: number): number {
   if (validated === 0 || validated === targeted) return validated === 0 ? 0 : 100;
   return Math.min(99, Math.max(1, Math.round((100 * validated) / targeted)));
 }
@@ -68,6 +68,16 @@ export function campaignResult(target: Target, knowledge: Knowledge): CampaignRe
     }),
   );
   return { total: countSkills(target.skills, knowledge), competences };
+}
+
+/**
+ * The competence with most skills to review, the first of equals; null when there is none. What the test could not verify says
+ * nothing against anybody.
+ */
+export function competenceToWorkOn(result: CampaignResult): CompetenceResult | null {
+  const toReview = ({ tested, validated }: ResultCounts) => tested - validated;
+  const [most] = result.competences.toSorted((a, b) => toReview(b) - toReview(a));
+  return most !== undefined && toReview(most) > 0 ? most : null;
 }
 
 export interface TubeResult extends ResultCounts {

@@ -1,33 +1,70 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAct } from '../accounts/index.ts';
-import { campaignOf } from '../campaigns/index.ts';
+import { type Campaign, campaignOf } from '../campaigns/index.ts';
 import type { Deps } from '../deps.ts';
 import { memberOf } from '../organisations/index.ts';
 import { langOf, NotFound } from '../platform/http.tsx';
 import { DEFAULT_TIME_ZONE, translate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
+import type { RowsOf } from './exported-rows.ts';
 import { attachment } from './file-name.ts';
 import { findMyData } from './find-my-data.ts';
 import { myDataCsv } from './my-data-csv.ts';
 import { resultsCsv } from './results-csv.ts';
+import { resultsXlsx } from './results-xlsx.ts';
+import { summaryRoute } from './summary.routes.tsx';
+import { XLSX_TYPE } from './workbook/workbook.ts';
 
 /** Files made of results. */
 export function exportRoutes(app: FastifyInstance, deps: Deps): void {
   myDataRoutes(app, deps);
+  summaryRoute(app, deps);
 
-  app.get('/orga/campagnes/:id/resultats.csv', { config: { access: 'member' } }, async (request, reply) => {
+  const member = { config: { access: 'member' as const } };
+  app.get('/orga/campagnes/:id/resultats.csv', member, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
     const release = await deps.releases.get(campaign.releaseId);
-    const rows = resultsCsv(deps, campaign, memberOf(request).organisationName, release);
-    const name = `Resultats-${campaign.name}-${campaign.id}-${fileTime(deps.clock())}.csv`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', attachment(name))
-      .header('cache-control', 'no-store')
-      .send(Readable.from(rows));
+    const rowsOf = rowsAskedFor(request);
+    return sendFile(reply, {
+      name: `${rowsOf === 'participants' ? 'Resultats' : 'Participations'}-${nameOf(campaign, deps.clock())}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body: Readable.from(resultsCsv(deps, campaign, release, rowsOf)),
+    });
+  });
+
+  app.get('/orga/campagnes/:id/resultats.xlsx', member, async (request, reply) => {
+    const campaign = await campaignOf(request, deps);
+    const release = await deps.releases.get(campaign.releaseId);
+    const lang = langOf(request);
+    const now = deps.clock();
+    const body = await resultsXlsx(deps, {
+      campaign,
+      organisationName: memberOf(request).organisationName,
+      release,
+      t: translate(lang),
+      lang,
+      now,
+    });
+    return sendFile(reply, { name: `Resultats-${nameOf(campaign, now)}.xlsx`, type: XLSX_TYPE, body });
   });
 }
+
+const nameOf = ({ id, name }: Campaign, now: Date): string => `${name}-${id}-${fileTime(now)}`;
+
+const sendFile = (
+  reply: FastifyReply,
+  { name, type, body }: { name: string; type: string; body: Readable },
+) =>
+  reply
+    .type(type)
+    .header('content-disposition', attachment(name))
+    .header('cache-control', 'no-store')
+    .send(body);
+
+/** `?lignes=participations`: every test, and not only the one that counts. */
+const rowsAskedFor = (request: FastifyRequest): RowsOf =>
+  (request.query as { lignes?: unknown }).lignes === 'participations' ? 'participations' : 'participants';
 
 /** All that the house keeps of the person who asks. */
 function myDataRoutes(app: FastifyInstance, deps: Deps): void {

@@ -1,136 +1,78 @@
+import { sql } from 'kysely';
 import type { Campaign } from '../campaigns/index.ts';
-import { areasOf, type Release, targetOf } from '../content/index.ts';
+import type { Release } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Knowledge, Target, TargetSkill } from '../engine/index.ts';
-import { progressRatio, readKnowledge } from '../participations/index.ts';
-import { BOM, type CsvValue, csvRow } from './csv-cell.ts';
-import { type ParticipationRow, streamParticipations } from './stream-participations.ts';
+import type { Db } from '../platform/db.ts';
+import { BOM, csvRow } from './csv-cell.ts';
+import { csvText, glue } from './csv-sql.ts';
+import { exportedRows, listExported, partsOf, type RowsOf } from './exported-rows.ts';
+import { csvOf, headsOf, type ResultColumns, resultColumns } from './result-columns.ts';
+import type { SkillGroup } from './result-groups.ts';
 
-/** Skills counted together in the file: a competence or an area of the target. */
-interface Group {
-  readonly name: string;
-  readonly skills: readonly TargetSkill[];
-}
-
-interface Sheet {
-  readonly organisationName: string;
-  readonly campaign: Campaign;
-  readonly target: Target;
-  readonly competences: readonly Group[];
-  readonly areas: readonly Group[];
-}
+const OF_THE_CAMPAIGN = ["Nom de l'organisation", 'ID Campagne', 'Nom de la campagne', 'Nom du Profil Cible'];
 
 /**
- * The results file of a campaign, in the columns of 2019 (reference: campaigns, §6.3): one row a participation, in
- * chunks as the database gives them. Not sent yet: names and progress, then NA.
+ * The results file of a campaign, shaped by the database in parts of a few thousand rows: one statement a part, one text back,
+ * nothing held between two. Whoever stops reading stops the file: the next part is not asked for.
  */
 export async function* resultsCsv(
-  deps: Pick<Deps, 'db' | 'config'>,
+  { db, config }: Pick<Deps, 'db' | 'config'>,
   campaign: Campaign,
-  organisationName: string,
   release: Release,
+  rowsOf: RowsOf,
 ): AsyncGenerator<string> {
-  const target = targetOf(release, campaign.skillIds);
-  const sheet: Sheet = { organisationName, campaign, target, ...groupsOf(release, target) };
-  yield BOM + csvRow(headings(sheet));
-  for await (const rows of streamParticipations(deps, campaign.id)) {
-    yield rows.map((row) => csvRow(cells(sheet, row))).join('');
+  const columns = resultColumns(campaign, release, rowsOf);
+  const heads = [...OF_THE_CAMPAIGN, ...headsOf(columns.known), ...headsOf(columns.results)];
+  yield BOM + csvRow(heads);
+  const ids = await listExported(db, campaign.id, rowsOf);
+  const parts = partsOf(config, ids, heads.length);
+  const ask = (n: number) => {
+    const part = parts[n];
+    const lines = part && linesOf(db, campaign.id, columns, part);
+    // Whoever stops reading never asks what became of the last one.
+    lines?.catch(() => {});
+    return lines;
+  };
+  let next = ask(0);
+  for (let n = 1; next !== undefined; n++) {
+    const lines: string = await next;
+    // The next part is shaped while this one is on its way.
+    next = ask(n);
+    yield lines;
   }
 }
 
-function groupsOf(release: Release, target: Target): Pick<Sheet, 'competences' | 'areas'> {
-  const byCompetence = Map.groupBy(target.skills, (skill) => skill.competenceId);
-  const byArea = Map.groupBy(target.skills, (skill) => skill.competenceId.split('.')[0] ?? '');
-  const areas = areasOf(release);
-  const competences = areas.flatMap((area) => area.competences);
-  const named = (
-    groups: Map<string, TargetSkill[]>,
-    names: readonly { code: string; title: { fr: string } }[],
-  ) =>
-    [...groups].map(([code, skills]) => ({
-      name: names.find((n) => n.code === code)?.title.fr ?? code,
-      skills,
-    }));
-  return { competences: named(byCompetence, competences), areas: named(byArea, areas) };
+async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: readonly number[]) {
+  const { rows } = await sql<{ lines: string | null }>`
+    with campaign as materialized (
+      select ${glue([csvText(sql`o.name`), sql`c.id::text`, csvText(sql`c.name`), csvText(sql`c.target_name`)])} as cells
+      from campaigns c join organisations o on o.id = c.organisation_id where c.id = ${campaignId})
+    select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])} || chr(10), '') as lines
+    from campaign, ${exportedRows(campaignId, ids)}
+    cross join lateral ${countsOf(columns.counted)} k`.execute(db);
+  return rows[0]?.lines ?? '';
 }
 
-function headings({ campaign, competences, areas, target }: Sheet): string[] {
-  return [
-    "Nom de l'organisation",
-    'ID Campagne',
-    'Nom de la campagne',
-    'Nom du Profil Cible',
-    'Nom du Participant',
-    'Prénom du Participant',
-    ...(campaign.identifierLabel === null ? [] : [campaign.identifierLabel]),
-    '% de progression',
-    'Date de début',
-    'Partage (O/N)',
-    'Date du partage',
-    "% maitrise de l'ensemble des acquis du profil",
-    ...competences.flatMap(({ name }) => [
-      `% de maitrise des acquis de la compétence ${name}`,
-      `Nombre d'acquis du profil cible dans la compétence ${name}`,
-      `Acquis maitrisés dans la compétence ${name}`,
-    ]),
-    ...areas.flatMap(({ name }) => [
-      `% de maitrise des acquis du domaine ${name}`,
-      `Nombre d'acquis du profil cible du domaine ${name}`,
-      `Acquis maitrisés du domaine ${name}`,
-    ]),
-    ...target.skills.map((skill) => skill.id),
-  ];
-}
+const resultCells = ({ results }: ResultColumns) => sql`
+  case when r.shared_at is null then ${sql.lit(
+    headsOf(results)
+      .map(() => '"NA"')
+      .join(';'),
+  )}
+  else ${csvOf(results)} end`;
 
-function cells(sheet: Sheet, row: ParticipationRow): CsvValue[] {
-  const { campaign, organisationName } = sheet;
-  return [
-    organisationName,
-    campaign.id,
-    campaign.name,
-    campaign.targetName,
-    row.lastName,
-    row.firstName,
-    ...(campaign.identifierLabel === null ? [] : [row.identifier]),
-    round(progressRatio(row), 3),
-    day(row.startedAt),
-    row.sharedAt === null ? 'Non' : 'Oui',
-    row.sharedAt === null ? null : day(row.sharedAt),
-    ...resultCells(sheet, row),
-  ];
-}
+/** Validated skills of each group: the bits of the test under the mask of the group. */
+const countsOf = (groups: readonly SkillGroup[]) => sql`
+  (select translate(r.states, 'vi-', '100')::bit varying as bits offset 0) b
+  cross join lateral (select ${sql.join(
+    groups.map(
+      (group, n) => sql`bit_count(b.bits & ${sql.lit(maskOf(group))}::bit varying) as ${sql.raw(`c${n}`)}`,
+    ),
+  )} offset 0)`;
 
-function resultCells({ target, competences, areas }: Sheet, row: ParticipationRow): CsvValue[] {
-  if (row.sharedAt === null)
-    return Array.from(
-      { length: 1 + 3 * (competences.length + areas.length) + target.skills.length },
-      () => null,
-    );
-  const knowledge = readKnowledge(row.knowledge);
-  return [
-    mastery(target.skills, knowledge),
-    ...[...competences, ...areas].flatMap(({ skills }) => [
-      mastery(skills, knowledge),
-      skills.length,
-      validated(skills, knowledge),
-    ]),
-    ...target.skills.map((skill) => skillState(knowledge, skill)),
-  ];
-}
-
-function skillState(knowledge: Knowledge, skill: TargetSkill): string {
-  const known = knowledge.get(skill.id);
-  if (!known) return 'Non testé';
-  return known.status === 'validated' ? 'OK' : 'KO';
-}
-
-const validated = (skills: readonly TargetSkill[], knowledge: Knowledge): number =>
-  skills.filter((skill) => knowledge.get(skill.id)?.status === 'validated').length;
-
-const mastery = (skills: readonly TargetSkill[], knowledge: Knowledge): number =>
-  skills.length === 0 ? 0 : round(validated(skills, knowledge) / skills.length, 2);
-
-const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
-/** UTC, as the columns of 2019 have it. */
-const day = (date: Date): string => date.toISOString().slice(0, 10);
+/** One for each skill of the group, zero for the others, as many as the campaign has. */
+const maskOf = ({ places, of }: SkillGroup): string => {
+  const bits = Array.from({ length: of }, () => '0');
+  for (const place of places) bits[place] = '1';
+  return bits.join('');
+};

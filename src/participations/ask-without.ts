@@ -3,6 +3,7 @@ import type { AskedQuestion, HistoryEntry } from '../../db/types.ts';
 import { itemWithout, type Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
+import { isClosed } from './participation.ts';
 
 /**
  * The question asked instead of one in a simulator: another on the same skill, that this test has not asked. The trace
@@ -42,7 +43,7 @@ export async function askWithout(db: DbOrTrx, input: AskWithoutInput): Promise<A
   const { participation: p, release, position, now } = input;
   if (position <= p.answerCount) return { ok: false, reason: 'already-answered' };
   if (p.asked === null || position !== p.answerCount + 1) return { ok: false, reason: 'not-asked' };
-  if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
+  if (isClosed(p, now)) return { ok: false, reason: 'campaign-closed' };
   const asked = withoutSimulator(release, p.asked, p.history);
   if (asked === null) return { ok: false, reason: 'no-other' };
   const moved = await db

@@ -13,10 +13,10 @@ import { LandingPage } from './landing.page.tsx';
 import { announceLength } from './lead-test.ts';
 import { listMyParticipations } from './list-my-participations.ts';
 import { MyCampaignsPage, type MyTest, MyTests } from './my-campaigns.page.tsx';
-import { nextStep } from './participation.ts';
+import { isClosed, nextStep } from './participation.ts';
 import { viewerOf } from './pupil.routes.tsx';
 import { retakeOf } from './retake-test.ts';
-import { findParticipationId } from './start-participation.ts';
+import { findParticipationId, isClosedToNewcomers } from './start-participation.ts';
 
 /** The doors of a test: a code, a link, or the list of one's own. */
 export function entryRoutes(app: FastifyInstance, deps: Deps): void {
@@ -42,7 +42,7 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
     if (!campaign)
       return showCode(request, reply, typed.slice(0, 20), 'participations.error-code-unknown', 404);
     const mine = await mineOf(request, deps, campaign.id);
-    if (mine === null && (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null))
+    if (mine === null && isClosedToNewcomers(campaign, deps.clock()))
       return html(request, reply, <ClosedPage />, 410);
     const release = await deps.releases.get(campaign.releaseId);
     return html(
@@ -72,7 +72,9 @@ export function entryRoutes(app: FastifyInstance, deps: Deps): void {
 async function currentTests(deps: Deps, userId: string): Promise<MyTest[]> {
   const now = deps.clock();
   const all = await listMyParticipations(deps.db, userId);
-  return all.filter((p) => p.current).map((p) => ({ ...p, canRetake: retakeOf(p, now).can }));
+  return all
+    .filter((p) => p.current)
+    .map((p) => ({ ...p, canRetake: retakeOf(p, now).can, closed: isClosed(p, now) }));
 }
 
 const showCode = (

@@ -6,7 +6,7 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
     .selectFrom('participations as p')
     .innerJoin('campaigns as c', 'c.id', 'p.campaignId')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.creatorId').on('u.anonymisedAt', 'is', null))
+    .leftJoin('users as u', (join) => join.onRef('u.id', '=', 'c.ownerId').on('u.anonymisedAt', 'is', null))
     .where('p.userId', '=', input.userId)
     .where('p.id', '=', input.id)
     .selectAll('p')
@@ -19,17 +19,17 @@ export async function findParticipation(db: DbOrTrx, input: { userId: string; id
       'c.targetKind',
       'c.targetKey',
       'c.stages',
+      'c.badges',
       'c.multipleSendings',
       'c.showAnswers',
+      'c.autoShare',
+      'c.closesAt',
+      'c.timeZone',
       'c.retakeAfterDays',
     ])
     // The space of a school closes with all that is in it.
     .select((e) => e.fn.coalesce('c.archivedAt', 'c.deletedAt', 'o.archivedAt').as('campaignArchivedAt'))
-    .select([
-      'o.name as organisationName',
-      'u.firstName as creatorFirstName',
-      'u.lastName as creatorLastName',
-    ])
+    .select(['o.name as organisationName', 'u.firstName as ownerFirstName', 'u.lastName as ownerLastName'])
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,6 +1,7 @@
-import type { CampaignByCode } from '../campaigns/index.ts';
+import { type CampaignByCode, zoneKey } from '../campaigns/index.ts';
 import type { TargetOutline } from '../content/index.ts';
 import type { Length } from '../engine/index.ts';
+import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { markdown } from '../ui/markdown.ts';
@@ -30,10 +31,16 @@ export function LandingPage({ campaign, outline, length, mine }: LandingPageProp
           <p class="soft">{t('participations.landing-of', { organisation: campaign.organisationName })}</p>
           <h1 class="display">{title}</h1>
           <TeacherNote campaign={campaign} />
+          <Closing campaign={campaign} />
           <Decision campaign={campaign} mine={mine} signedIn={viewer !== null} />
           <div class="banner measure">
             <h2 class="label">{t('participations.seen-title')}</h2>
-            <p>{t('participations.seen-text')}</p>
+            <p>
+              {t(campaign.autoShare ? 'participations.seen-text-auto' : 'participations.seen-text', {
+                organisation: campaign.organisationName,
+              })}
+            </p>
+            {campaign.showAnswers && <p>{t('participations.seen-answers')}</p>}
           </div>
         </div>
         <HowItGoes outline={outline} length={length} />
@@ -43,9 +50,16 @@ export function LandingPage({ campaign, outline, length, mine }: LandingPageProp
   );
 }
 
+function Closing({ campaign: { closesAt, timeZone } }: { campaign: CampaignByCode }) {
+  const { t, lang } = usePage();
+  if (closesAt === null) return null;
+  const date = formatDate(lang, closesAt, 'time', timeZone);
+  return <p class="soft">{t('participations.closes-on', { date, zone: t(zoneKey(timeZone)) })}</p>;
+}
+
 function TeacherNote({ campaign }: { campaign: CampaignByCode }) {
   const { t } = usePage();
-  const { creatorFirstName: firstName, creatorLastName: lastName, landingText } = campaign;
+  const { ownerFirstName: firstName, ownerLastName: lastName, landingText } = campaign;
   return (
     <div class="note measure">
       <span class="pebble pebble--b" aria-hidden="true">

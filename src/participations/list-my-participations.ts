@@ -35,6 +35,7 @@ export function listMyParticipations(db: DbOrTrx, userId: string) {
       'c.releaseId',
       'c.skillIds',
       'c.multipleSendings',
+      'c.closesAt',
       'c.retakeAfterDays',
       'o.name as organisationName',
     ])

@@ -8,7 +8,7 @@ import { titleOf } from './find-participation.ts';
 import type { MyParticipation } from './list-my-participations.ts';
 import { progressPercent } from './participation.ts';
 
-export type MyTest = MyParticipation & { readonly canRetake: boolean };
+export type MyTest = MyParticipation & { readonly canRetake: boolean; readonly closed: boolean };
 
 /** All of a pupil's tests, each with its one next button. */
 export function MyCampaignsPage({ participations }: { participations: readonly MyTest[] }) {
@@ -69,16 +69,16 @@ const STATES = {
 function Card({ p }: { p: MyTest }) {
   const { t } = usePage();
   const [word, shape] = STATES[p.status];
-  const closed = (p.campaignArchivedAt !== null || p.removedAt !== null) && p.status !== 'shared';
+  // Withdrawn, it may be finished for oneself, and never sent.
+  const removed = p.removedAt !== null;
+  const closed = p.closed && p.status !== 'shared';
   return (
     <li class="card row row--apart">
       <div class="flow grow">
         <h2 class="h3">{titleOf(p)}</h2>
         <p class="row small soft">
           <State shape={shape}>
-            {t(
-              p.removedAt !== null ? 'participations.my-removed' : closed ? 'participations.my-closed' : word,
-            )}
+            {t(removed ? 'participations.my-removed' : closed ? 'participations.my-closed' : word)}
           </State>
           <span>{p.organisationName}</span>
           <When p={p} />
@@ -91,7 +91,7 @@ function Card({ p }: { p: MyTest }) {
           </div>
         )}
       </div>
-      <Next p={p} closed={closed} />
+      <Next p={p} closed={closed} removed={removed} />
     </li>
   );
 }
@@ -104,7 +104,7 @@ function When({ p }: { p: MyTest }) {
   return <span>{t('participations.my-begun', { date: formatDate(lang, p.startedAt) })}</span>;
 }
 
-function Next({ p, closed }: { p: MyTest; closed: boolean }) {
+function Next({ p, closed, removed }: { p: MyTest; closed: boolean; removed: boolean }) {
   const { t } = usePage();
   if (p.status === 'started') {
     return closed ? null : (
@@ -113,11 +113,11 @@ function Next({ p, closed }: { p: MyTest; closed: boolean }) {
       </a>
     );
   }
-  const label =
-    p.status === 'to_share' && !closed ? 'participations.send-results-link' : 'participations.see-results';
+  const sendable = p.status === 'to_share' && !closed && !removed;
+  const label = sendable ? 'participations.send-results-link' : 'participations.see-results';
   return (
     <a
-      class={`btn${p.status === 'to_share' && !closed ? '' : ' btn--quiet'}`}
+      class={sendable ? 'btn' : 'btn btn--quiet'}
       href={routes.myResults(p)}
       aria-label={`${t(label)} – ${titleOf(p)}`}
     >

@@ -8,6 +8,7 @@ import { PublicLayout } from '../ui/public-layout.tsx';
 import { Stages } from '../ui/stages.tsx';
 import { TutorialLink } from '../ui/tutorial-link.tsx';
 import { AreaResults } from './area-results.tsx';
+import { MyBadges, type ShownBadge } from './badges.tsx';
 import type { Sending } from './list-sendings.ts';
 import type { Retake } from './retake-test.ts';
 import { Sendings } from './sendings.tsx';
@@ -25,8 +26,11 @@ export interface MyResultsPageProps {
     readonly title: string;
     readonly message: string;
   } | null;
+  readonly badges: readonly ShownBadge[];
   readonly sharedAt: Date | null;
   readonly closed: boolean;
+  /** The campaign sends by itself. */
+  readonly auto: boolean;
   /** The teachers took this test out of the campaign. */
   readonly removed: boolean;
   /** The campaign shows what was answered to its teachers. */
@@ -80,6 +84,7 @@ export function MyResultsPage(props: MyResultsPageProps) {
         <Send {...props} />
         <Again {...props} />
         <Sendings sendings={props.sendings} id={props.id} href={(id) => routes.myResults({ id })} />
+        <MyBadges badges={props.badges} release={props.release} />
         <div class="cols start">
           <section class="flow" aria-labelledby="detail">
             <h2 id="detail">{t('participations.results-by-area')}</h2>
@@ -94,13 +99,16 @@ export function MyResultsPage(props: MyResultsPageProps) {
 }
 
 function Send(props: MyResultsPageProps) {
-  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen } = props;
+  const { id, organisationName: organisation, sharedAt, closed, removed, answersSeen, auto } = props;
   const { t, lang } = usePage();
   if (sharedAt !== null) {
     return (
       <div class="send" role="status">
         <h2 class="h3">{t('participations.sent', { date: formatDate(lang, sharedAt, 'time') })}</h2>
-        <p class="soft">{t('participations.sent-thanks')}</p>
+        <p class="soft">
+          {auto && `${t('participations.sent-auto')} `}
+          {t('participations.sent-thanks')}
+        </p>
       </div>
     );
   }

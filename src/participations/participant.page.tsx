@@ -8,7 +8,13 @@ import {
   TubeName,
   type Tutorial,
 } from '../content/index.ts';
-import type { CampaignResult, CompetenceResult, ResultCounts, TubeResult } from '../engine/index.ts';
+import {
+  type CampaignResult,
+  type CompetenceResult,
+  competenceToWorkOn,
+  type ResultCounts,
+  type TubeResult,
+} from '../engine/index.ts';
 import { type Member, spaceOf } from '../organisations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
@@ -23,6 +29,7 @@ import { LetterPebble, State } from '../ui/pebble.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { type Tile, Tiles } from '../ui/tiles.tsx';
 import { STATES } from './activity.page.tsx';
+import { BadgeTable, type ShownBadge } from './badges.tsx';
 import { ElsewhereTable } from './elsewhere.tsx';
 import type { findNeighbours, findParticipant } from './find-participant.ts';
 import type { Elsewhere } from './list-elsewhere.ts';
@@ -50,6 +57,7 @@ export interface SentResult {
   readonly result: CampaignResult;
   readonly tubes: readonly TubeResult[];
   readonly stage: StageReached | null;
+  readonly badges: readonly ShownBadge[];
   readonly tutorials: readonly Tutorial[];
   readonly sendings: readonly Sending[];
   readonly elsewhere: readonly Elsewhere[];
@@ -84,6 +92,7 @@ export function ParticipantPage(props: ParticipantPageProps) {
       ) : (
         <>
           <Sent {...props} sent={sent} />
+          <BadgeTable badges={sent.badges} release={props.release} />
           <Sendings sendings={sent.sendings} id={participant.id} href={href} />
           <TutorialsToOffer
             firstName={participant.firstName}
@@ -206,18 +215,19 @@ function Sent({
   sent: { result, tubes },
   release,
 }: ParticipantPageProps & { sent: SentResult }) {
-  const { t } = usePage();
-  const weakest = [...result.competences].sort((a, b) => a.masteryRate - b.masteryRate)[0];
-  const title = weakest && findCompetence(release, weakest.competenceId)?.title.fr;
+  const { t, lang } = usePage();
+  const weakest = competenceToWorkOn(result);
+  const named = weakest && findCompetence(release, weakest.competenceId)?.title;
+  const title = named?.[lang] ?? named?.fr;
   return (
     <>
-      {weakest && title && weakest.masteryRate < 0.6 && (
+      {weakest && title && (
         <Banner tone="warm" title={t('results.work-first')}>
           <p>
             {t('results.work-first-text', {
               competence: title,
-              validated: weakest.validated,
-              targeted: weakest.targeted,
+              review: weakest.tested - weakest.validated,
+              tested: weakest.tested,
             })}
           </p>
         </Banner>

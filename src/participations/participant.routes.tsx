@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Campaign, campaignOf, searchText } from '../campaigns/index.ts';
+import { type Campaign, campaignOf } from '../campaigns/index.ts';
 import { type Release, stageOf, targetOf, tutorialsOfSkill } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { campaignResult, skillsToReview, tubeResults } from '../engine/index.ts';
 import { memberOf } from '../organisations/index.ts';
 import { html, idParam, NotFound } from '../platform/http.tsx';
+import { readActivityQuery, STATUS_OF_WORD } from './activity-query.ts';
+import { badgesOf } from './badges.tsx';
 import { findNeighbours, findParticipant } from './find-participant.ts';
 import { listAnswers } from './list-answers.ts';
 import { listElsewhere } from './list-elsewhere.ts';
@@ -12,7 +14,6 @@ import { listSendings } from './list-sendings.ts';
 import { ParticipantPage, type SentResult } from './participant.page.tsx';
 import { ParticipantQuestionsPage } from './participant-questions.page.tsx';
 import { readKnowledge } from './participation.ts';
-import { STATUS } from './teacher.routes.tsx';
 
 const member = { config: { access: 'member' as const } };
 
@@ -23,18 +24,14 @@ export function participantRoutes(app: FastifyInstance, deps: Deps): void {
     const id = idParam(request, 'participation');
     const participant = await findParticipant(deps.db, { campaignId: campaign.id, id });
     if (!participant) throw new NotFound();
-    const { etat, groupe } = request.query as { etat?: unknown; groupe?: unknown };
-    const filters = {
-      q: searchText(request),
-      etat: typeof etat === 'string' && etat in STATUS ? etat : '',
-      groupe: typeof groupe === 'string' && campaign.groups.includes(groupe) ? groupe : '',
-    };
+    const { search, state, group } = readActivityQuery(request, campaign.groups);
+    const filters = { q: search, etat: state, groupe: group };
     const neighbours = await findNeighbours(deps.db, {
       campaignId: campaign.id,
       id,
-      search: filters.q,
-      status: STATUS[filters.etat] ?? null,
-      group: filters.groupe || null,
+      search,
+      status: state === '' ? null : STATUS_OF_WORD[state],
+      group: group || null,
     });
     const release = await deps.releases.get(campaign.releaseId);
     return { campaign, participant, neighbours, filters, release };
@@ -49,6 +46,7 @@ export function participantRoutes(app: FastifyInstance, deps: Deps): void {
       result,
       tubes: tubeResults(target, knowledge),
       stage: stageOf(release, campaign, result.total.masteryPercent),
+      badges: badgesOf(campaign.badges, target, knowledge),
       tutorials: tutorialsFor(release, skillsToReview(target, knowledge)),
       sendings: await listSendings(deps.db, target, p),
       elsewhere: await listElsewhere(deps.db, {

@@ -85,5 +85,6 @@ it('knowledge is stored and read back as it was', () => {
       const knowledge = new Map(Object.entries(dictionary));
       expect(readKnowledge(JSON.parse(JSON.stringify(storeKnowledge(knowledge))))).toEqual(knowledge);
     }),
+    { examples: [[Object.fromEntries([['__proto__', { status: 'validated', source: 'direct' }]])]] },
   );
 });

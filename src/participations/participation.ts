@@ -4,6 +4,17 @@ import type { Knowledge } from '../engine/index.ts';
 /** Answers between two checkpoints. */
 export const CHECKPOINT_EVERY = 5;
 
+/** An answer or a sending that was on its way at the closing hour is still taken, in milliseconds. */
+export const GRACE_MS = 60_000;
+
+/** Archived, deleted, or past its closing hour by the server's clock. */
+export const isClosed = (
+  p: { readonly campaignArchivedAt: Date | null; readonly closesAt: Date | null },
+  now: Date,
+  grace = 0,
+): boolean =>
+  p.campaignArchivedAt !== null || (p.closesAt !== null && now.getTime() >= p.closesAt.getTime() + grace);
+
 /** What decides the page a pupil is sent to. */
 export interface Progress {
   readonly status: ParticipationStatus;
@@ -59,13 +70,14 @@ export function progressPercent(p: HowFar): number {
   return p.status === 'started' ? Math.min(percent, 99) : percent;
 }
 
+/** By `fromEntries`: assigned one by one, a skill named « __proto__ » would be lost. */
 export function storeKnowledge(knowledge: Knowledge): StoredKnowledge {
-  const stored: StoredKnowledge = {};
-  for (const [skillId, known] of knowledge) {
-    const letter = known.status === 'validated' ? 'v' : 'i';
-    stored[skillId] = known.source === 'direct' ? `${letter}d` : letter;
-  }
-  return stored;
+  return Object.fromEntries(
+    [...knowledge].map(([skillId, { status, source }]) => {
+      const letter = status === 'validated' ? 'v' : 'i';
+      return [skillId, source === 'direct' ? `${letter}d` : letter] as const;
+    }),
+  );
 }
 
 export function readKnowledge(stored: StoredKnowledge): Knowledge {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
+import { type CampaignByCode, findCampaignByCode, readCampaignCode } from '../campaigns/index.ts';
 import { getSurface, itemForPupil } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { publicQuestion, questionSeed, type RawAnswer, STATE_FIELD } from '../engine/index.ts';
@@ -13,7 +13,7 @@ import { type AskWithoutResult, askWithout, withoutSimulator } from './ask-witho
 import { ClosedPage } from './closed.page.tsx';
 import { findParticipation, type Participation, titleOf } from './find-participation.ts';
 import { IdentifierPage } from './identifier.page.tsx';
-import { nextStep } from './participation.ts';
+import { isClosed, nextStep } from './participation.ts';
 import { markRulesSeen } from './pass-checkpoint.ts';
 import { QuestionPage } from './question.page.tsx';
 import { RULES, RulesPage } from './rules.page.tsx';
@@ -58,7 +58,11 @@ export function stepPath(p: Participation): string {
 }
 
 function startRoutes(app: FastifyInstance, deps: Deps): void {
-  const start = async (request: FastifyRequest, reply: FastifyReply, identifier: string | null) => {
+  const start = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    said: { identifier: string | null; group: string | null },
+  ) => {
     const campaign = await campaignOf(request, deps);
     const release = await deps.releases.get(campaign.releaseId);
     const { userId } = viewerOf(request);
@@ -66,7 +70,7 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
       userId,
       campaign,
       release,
-      identifier,
+      ...said,
       seed: deps.random(),
       strategy: deps.config.strategy,
       now: deps.clock(),
@@ -76,44 +80,45 @@ function startRoutes(app: FastifyInstance, deps: Deps): void {
       case 'campaign-closed':
         return html(request, reply, <ClosedPage />, 410);
       case 'identifier-missing':
+      case 'group-missing':
         return seeOther(reply, routes.identifier(campaign));
     }
   };
 
-  app.post(routes.landing({ code: ':code' }), signedIn, (request, reply) => start(request, reply, null));
+  app.post(routes.landing({ code: ':code' }), signedIn, (request, reply) =>
+    start(request, reply, { identifier: null, group: null }),
+  );
 
   app.get(routes.identifier({ code: ':code' }), signedIn, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
-    if (campaign.identifierLabel === null) return seeOther(reply, routes.landing(campaign));
+    if (!asksSomething(campaign)) return seeOther(reply, routes.landing(campaign));
     const known = await findParticipationId(deps.db, viewerOf(request).userId, campaign.id);
     if (known !== null) return seeOther(reply, routes.question({ id: known }));
-    return html(
-      request,
-      reply,
-      <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value="" error={null} />,
-    );
+    return html(request, reply, <IdentifierPage campaign={campaign} form={{ values: {}, errors: {} }} />);
   });
 
   app.post(routes.identifier({ code: ':code' }), signedIn, async (request, reply) => {
     const campaign = await campaignOf(request, deps);
-    if (campaign.identifierLabel === null) throw new NotFound();
-    const value = cleanText(formValues(request.body).identifiant ?? '');
-    const error: MessageKey | null =
-      value === ''
-        ? 'participations.error-identifier'
-        : [...value].length > 255
-          ? 'participations.error-identifier-long'
-          : null;
-    if (error)
-      return html(
-        request,
-        reply,
-        <IdentifierPage campaign={campaign} label={campaign.identifierLabel} value={value} error={error} />,
-        422,
-      );
-    return start(request, reply, value);
+    if (!asksSomething(campaign)) throw new NotFound();
+    const values = formValues(request.body);
+    const identifier = campaign.identifierLabel === null ? null : cleanText(values.identifiant ?? '');
+    const group = campaign.groups.length > 1 ? (values.groupe ?? '') : null;
+    const errors: Record<string, MessageKey> = {
+      ...(identifier === '' ? { identifiant: 'participations.error-identifier' } : {}),
+      ...([...(identifier ?? '')].length > 255
+        ? { identifiant: 'participations.error-identifier-long' }
+        : {}),
+      ...(group !== null && !campaign.groups.includes(group) ? { groupe: 'participations.error-group' } : {}),
+    };
+    if (Object.keys(errors).length > 0)
+      return html(request, reply, <IdentifierPage campaign={campaign} form={{ values, errors }} />, 422);
+    return start(request, reply, { identifier, group });
   });
 }
+
+/** Before the first question the campaign wants an identifier, or to know the class. */
+const asksSomething = (campaign: CampaignByCode): boolean =>
+  campaign.identifierLabel !== null || campaign.groups.length > 1;
 
 async function campaignOf(request: FastifyRequest, deps: Deps) {
   const code = readCampaignCode((request.params as { code: string }).code);
@@ -142,7 +147,7 @@ function questionRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(path, signedIn, async (request, reply) => {
     const p = await participationOf(request, deps);
     if (nextStep(p) !== 'question') return seeOther(reply, stepPath(p));
-    if (p.campaignArchivedAt !== null) return html(request, reply, <ClosedPage />, 410);
+    if (isClosed(p, deps.clock())) return html(request, reply, <ClosedPage />, 410);
     const already = (request.query as { deja?: string }).deja === '1';
     const page = await questionPage(deps, p, { already });
     return html(request, withFrames(reply, page), page.node);

@@ -5,6 +5,7 @@ import { campaignResult, skillsToReview } from '../engine/index.ts';
 import { formValues } from '../platform/form.ts';
 import { html, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
+import { badgesOf } from './badges.tsx';
 import { CheckpointPage } from './checkpoint.page.tsx';
 import { ClosedPage } from './closed.page.tsx';
 import { type Participation, titleOf } from './find-participation.ts';
@@ -12,7 +13,14 @@ import { questionsLeft } from './lead-test.ts';
 import { listAnswers } from './list-answers.ts';
 import { listSendings } from './list-sendings.ts';
 import { MyResultsPage } from './my-results.page.tsx';
-import { checkpointPositions, nextStep, progressPercent, readKnowledge } from './participation.ts';
+import {
+  checkpointPositions,
+  GRACE_MS,
+  isClosed,
+  nextStep,
+  progressPercent,
+  readKnowledge,
+} from './participation.ts';
 import { passCheckpoint } from './pass-checkpoint.ts';
 import { participationOf, stepPath, viewerOf } from './pupil.routes.tsx';
 import { retakeOf, retakeTest } from './retake-test.ts';
@@ -41,6 +49,7 @@ export function resultsRoutes(app: FastifyInstance, deps: Deps): void {
       case 'campaign-closed':
         return html(request, reply, <ClosedPage />, 410);
       case 'removed':
+        // The page of results says so, where the button was.
         return seeOther(reply, routes.myResults(p));
     }
   });
@@ -117,8 +126,10 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       result={result}
       release={release}
       stage={stageOf(release, p, result.total.masteryPercent)}
+      badges={badgesOf(p.badges, target, knowledge)}
       sharedAt={p.sharedAt}
-      closed={p.campaignArchivedAt !== null}
+      closed={isClosed(p, deps.clock(), GRACE_MS)}
+      auto={p.autoShare}
       removed={p.removedAt !== null}
       answersSeen={p.showAnswers}
       retake={retakeOf(p, deps.clock())}

@@ -2,6 +2,7 @@ import type { StrategyName } from '../../db/types.ts';
 import type { Release } from '../content/index.ts';
 import type { Db } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
+import { isClosed } from './participation.ts';
 import { beginTest, findParticipationId } from './start-participation.ts';
 
 const DAY = 86_400_000;
@@ -23,6 +24,7 @@ type Sent = Pick<
   | 'sharedAt'
   | 'current'
   | 'campaignArchivedAt'
+  | 'closesAt'
   | 'removedAt'
   | 'validatedCount'
   | 'targetedCount'
@@ -33,7 +35,7 @@ export function retakeOf(p: Sent, now: Date): Retake {
   if (!p.multipleSendings) return { can: false, reason: 'not-offered' };
   if (p.removedAt !== null) return { can: false, reason: 'removed' };
   if (p.sharedAt === null || !p.current) return { can: false, reason: 'not-sent' };
-  if (p.campaignArchivedAt !== null) return { can: false, reason: 'closed' };
+  if (isClosed(p, now)) return { can: false, reason: 'closed' };
   if (p.validatedCount >= p.targetedCount) return { can: false, reason: 'all-validated' };
   const from = new Date(p.sharedAt.getTime() + p.retakeAfterDays * DAY);
   return now < from ? { can: false, reason: 'too-soon', from } : { can: true };

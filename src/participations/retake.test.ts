@@ -139,6 +139,7 @@ describe('whether one may', () => {
     sharedAt: new Date('2026-11-06T10:00:00Z'),
     current: true,
     campaignArchivedAt: null,
+    closesAt: null,
     removedAt: null,
     validatedCount: 3,
     targetedCount: 9,
@@ -150,6 +151,7 @@ describe('whether one may', () => {
     [{ sharedAt: null }, { can: false, reason: 'not-sent' }],
     [{ current: false }, { can: false, reason: 'not-sent' }],
     [{ campaignArchivedAt: now }, { can: false, reason: 'closed' }],
+    [{ closesAt: now }, { can: false, reason: 'closed' }],
     [{ validatedCount: 9 }, { can: false, reason: 'all-validated' }],
     [
       { sharedAt: new Date('2026-11-06T10:00:01Z') },

@@ -1,5 +1,6 @@
-import type { DbOrTrx } from '../platform/db.ts';
+import { type DbOrTrx, inTransaction } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
+import { GRACE_MS, isClosed } from './participation.ts';
 
 export type ShareResult =
   | { ok: true; sharedAt: Date }
@@ -13,9 +14,9 @@ export async function shareResults(
   const { participation: p, now } = input;
   if (p.sharedAt !== null) return { ok: true, sharedAt: p.sharedAt };
   if (p.status === 'started') return { ok: false, reason: 'not-finished' };
-  if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
+  if (isClosed(p, now, GRACE_MS)) return { ok: false, reason: 'campaign-closed' };
   if (p.removedAt !== null) return { ok: false, reason: 'removed' };
-  await runIn(db, async (trx) => {
+  await inTransaction(db, async (trx) => {
     // What was sent before stays, and is no longer the one that counts.
     await trx
       .updateTable('participations')
@@ -36,6 +37,3 @@ export async function shareResults(
   });
   return { ok: true, sharedAt: now };
 }
-
-const runIn = (db: DbOrTrx, act: (trx: DbOrTrx) => Promise<void>): Promise<void> =>
-  db.isTransaction ? act(db) : db.transaction().execute(act);

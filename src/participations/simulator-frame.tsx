@@ -17,7 +17,7 @@ export function SimulatorFrame({ question: { simulator, sceneId }, typed, releas
         data-simulator
         title={t('participations.simulator-title', { name: t(`simulators.${simulator}-name`) })}
         src={routes.simulator({ simulator, release: releaseId, scene: sceneId })}
-        sandbox="allow-scripts allow-forms"
+        sandbox="allow-scripts"
         width="100%"
         height={480}
       />

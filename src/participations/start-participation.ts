@@ -4,6 +4,7 @@ import type { Release } from '../content/index.ts';
 import type { DbOrTrx } from '../platform/db.ts';
 import { announceLength, leadTest } from './lead-test.ts';
 import { listEarlierAnswers } from './list-earlier-answers.ts';
+import { isClosed } from './participation.ts';
 
 export interface StartInput {
   readonly userId: string;
@@ -11,6 +12,8 @@ export interface StartInput {
   readonly release: Release;
   /** What the campaign asks under its identifier label; null where it asks nothing. */
   readonly identifier: string | null;
+  /** One of the campaign's groups; null where it has none, or a single one, which is given. */
+  readonly group: string | null;
   readonly seed: number;
   /** The strategy of this deployment, which the test keeps to its end. */
   readonly strategy: StrategyName;
@@ -19,24 +22,28 @@ export interface StartInput {
 
 export type StartResult =
   | { ok: true; id: number }
-  | { ok: false; reason: 'campaign-closed' | 'identifier-missing' };
+  | { ok: false; reason: 'campaign-closed' | 'identifier-missing' | 'group-missing' };
 
 /**
  * Joins a campaign, with the first question chosen and stored. Joining twice, or twenty times at once, is joining once:
  * the constraint on (person, campaign, attempt) decides.
  */
 export async function startParticipation(db: DbOrTrx, input: StartInput): Promise<StartResult> {
-  const { userId, campaign } = input;
+  const { userId, campaign, now } = input;
   const known = await findParticipationId(db, userId, campaign.id);
   if (known !== null) return { ok: true, id: known };
-  if (campaign.archivedAt !== null || campaign.organisationArchivedAt !== null)
-    return { ok: false, reason: 'campaign-closed' };
+  if (isClosedToNewcomers(campaign, now)) return { ok: false, reason: 'campaign-closed' };
   if (campaign.identifierLabel !== null && input.identifier === null)
     return { ok: false, reason: 'identifier-missing' };
+  const { groups } = campaign;
+  const groupName = groups.length > 1 ? input.group : (groups[0] ?? null);
+  if (groups.length > 1 && (groupName === null || !groups.includes(groupName)))
+    return { ok: false, reason: 'group-missing' };
   const row = await beginTest(db, {
     ...input,
     campaignId: campaign.id,
     skillIds: campaign.skillIds,
+    groupName,
     attempt: 1,
   });
   const id = row ?? (await findParticipationId(db, userId, campaign.id));
@@ -49,7 +56,7 @@ export interface NewTest
   readonly campaignId: number;
   readonly skillIds: readonly string[];
   readonly attempt: number;
-  readonly groupName?: string | null;
+  readonly groupName: string | null;
 }
 
 /** The row of a test that begins, with its first question; null when another click was faster. */
@@ -68,7 +75,7 @@ export async function beginTest(db: DbOrTrx, input: NewTest): Promise<number | n
       campaignId,
       attempt: input.attempt,
       identifier: input.identifier,
-      groupName: input.groupName ?? null,
+      groupName: input.groupName,
       status: asked === null ? 'to_share' : 'started',
       seed,
       strategy,
@@ -86,6 +93,16 @@ export async function beginTest(db: DbOrTrx, input: NewTest): Promise<number | n
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+/** Archived, its space closed, or past its closing hour. */
+export const isClosedToNewcomers = (campaign: CampaignByCode, now: Date): boolean =>
+  isClosed(
+    {
+      campaignArchivedAt: campaign.archivedAt ?? campaign.organisationArchivedAt,
+      closesAt: campaign.closesAt,
+    },
+    now,
+  );
 
 export async function findParticipationId(
   db: DbOrTrx,

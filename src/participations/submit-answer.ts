@@ -9,10 +9,11 @@ import {
   type Validation,
   validateAnswer,
 } from '../engine/index.ts';
-import type { DbOrTrx } from '../platform/db.ts';
+import { type DbOrTrx, inTransaction } from '../platform/db.ts';
 import type { Participation } from './find-participation.ts';
 import { leadTest } from './lead-test.ts';
-import { withAnswer } from './participation.ts';
+import { GRACE_MS, isClosed, withAnswer } from './participation.ts';
+import { shareResults } from './share-results.ts';
 
 export interface SubmitInput {
   readonly participation: Participation;
@@ -42,7 +43,9 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
   const { participation: p, release, position, now } = input;
   if (position <= p.answerCount) return { ok: false, reason: 'already-answered' };
   if (p.asked === null || position !== p.answerCount + 1) return { ok: false, reason: 'not-asked' };
-  if (p.campaignArchivedAt !== null) return { ok: false, reason: 'campaign-closed' };
+  // The question on the screen at the closing hour may still be answered; the one after it is not asked.
+  const grace = p.askedAt !== null && p.closesAt !== null && p.askedAt < p.closesAt ? GRACE_MS : 0;
+  if (isClosed(p, now, grace)) return { ok: false, reason: 'campaign-closed' };
   const { question } = getSurface(release, p.asked.itemId, p.seed);
   const validation =
     input.raw === null
@@ -52,13 +55,12 @@ export async function submitAnswer(db: DbOrTrx, input: SubmitInput): Promise<Sub
   const answer = validation?.answer ?? null;
   const verdict = answer === null ? 'skipped' : scoreAnswer(question, answer).verdict;
   const entry: HistoryEntry = { itemId: p.asked.itemId, skillId: p.asked.skillId, verdict };
-  const stored = await storeAnswer(db, p, {
-    entry,
-    answer,
-    position,
-    now,
-    state: leadTest(release, p, withAnswer(p.history, entry)),
-  });
+  const state = leadTest(release, p, withAnswer(p.history, entry));
+  const toStore = { entry, answer, position, now, state };
+  const stored =
+    p.autoShare && state.asked === null
+      ? await storeAndShare(db, p, toStore)
+      : await storeAnswer(db, p, toStore);
   return stored ? { ok: true, ...stored } : { ok: false, reason: 'already-answered' };
 }
 
@@ -69,6 +71,14 @@ interface ToStore {
   readonly now: Date;
   readonly state: ReturnType<typeof leadTest>;
 }
+
+/** The last answer of a campaign that sends by itself: both or neither. */
+const storeAndShare = (db: DbOrTrx, p: Participation, toStore: ToStore) =>
+  inTransaction(db, async (trx) => {
+    const stored = await storeAnswer(trx, p, toStore);
+    if (stored) await shareResults(trx, { participation: { ...p, status: 'to_share' }, now: toStore.now });
+    return stored;
+  });
 
 async function storeAnswer(db: DbOrTrx, p: Participation, { entry, answer, position, now, state }: ToStore) {
   const finished = state.asked === null;

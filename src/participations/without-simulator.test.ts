@@ -38,9 +38,7 @@ beforeEach(async () => {
 describe('a question in a simulator', () => {
   it('holds a sandboxed frame that its policy allows, and one script more', async () => {
     const page = await who.visitor.get(url());
-    expect(page.body).toMatch(
-      /<iframe[^>]+src="\/simulateurs\/mailbox\/[^>]+sandbox="allow-scripts allow-forms"/,
-    );
+    expect(page.body).toMatch(/<iframe[^>]+src="\/simulateurs\/mailbox\/[^>]+sandbox="allow-scripts"/);
     expect(page.body).toContain('/assets/bridge.js');
     expect(page.headers['content-security-policy']).toMatch(/;frame-src 'self'$/);
     expect(textOf(page)).toContain('Je préfère une question sans simulateur');

@@ -30,6 +30,7 @@ export function builtAssets(dist: string): Assets {
   ].filter((file) => /-latin-wght-normal.*\.woff2$/.test(file));
   return {
     js: fileOf('src/browser/enhance.ts'),
+    live: fileOf('src/browser/live.ts'),
     css: fileOf('src/ui/styles/index.css'),
     fonts: fonts.map((file) => `/${file}`),
     simulators: {

@@ -27,6 +27,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  LIVE_BEAT_MS: z.coerce.number().int().min(10).max(10_000).default(5000),
   OVERLOAD_MS: z.coerce.number().int().min(0).default(8000),
   ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).default('optional'),
   STRATEGY: z.enum(['original', 'ours']).default('ours'),
@@ -58,6 +59,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
+  /** Every so many ms, whoever follows a campaign live is asked again whether they may. */
+  readonly liveBeatMs: number;
   /** Delay of the event loop, in ms, beyond which requests are refused for a moment; 0 never refuses. */
   readonly overloadMs: number;
   /** `required`: nobody enters Pix Admin without the code of a telephone; `optional`: whoever enrolled one is asked for it. */
@@ -102,6 +105,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       // The demo's console is for the addresses and accounts it prints.
       logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       trustProxy: e.TRUST_PROXY,
+      liveBeatMs: e.LIVE_BEAT_MS,
       overloadMs: e.OVERLOAD_MS,
       adminSecondFactor: e.ADMIN_SECOND_FACTOR,
       strategy: e.STRATEGY,

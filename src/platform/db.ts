@@ -12,12 +12,17 @@ import {
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Database } from '../../db/types.ts';
+import { embeddedNotices, type Notices, serverNotices } from './notices.ts';
 import { presentScope } from './scope.ts';
 
 export type Db = Kysely<Database>;
 export type Trx = Transaction<Database>;
 /** What a use case takes: the pool, or the transaction of its caller. */
 export type DbOrTrx = Db | Trx;
+
+/** In the transaction of the caller, or in one of its own. */
+export const inTransaction = <T>(db: DbOrTrx, act: (trx: Trx) => Promise<T>): Promise<T> =>
+  db.isTransaction ? act(db as Trx) : db.transaction().execute(act);
 
 export interface DatabaseHandle {
   /** The house's own: jobs, commands, what runs before the first request. It sees every school. */
@@ -26,6 +31,7 @@ export interface DatabaseHandle {
   readonly forRequests: Db;
   /** The embedded database, null with a server. */
   readonly embedded: PGlite | null;
+  readonly notices: Notices;
   readonly close: () => Promise<void>;
 }
 
@@ -54,7 +60,7 @@ export async function openEmbedded(
     ...(options.log ? { log: options.log } : {}),
   });
   // One connection, whose role no policy binds: the queries alone keep schools apart here, for one machine's demo.
-  return { db, forRequests: db, embedded, close: () => db.destroy() };
+  return { db, forRequests: db, embedded, notices: embeddedNotices(embedded), close: () => db.destroy() };
 }
 
 /**
@@ -79,13 +85,15 @@ export function openServer(url: string, poolSize: number, options: Options = {})
     end: () => school.end(),
     options: school.options,
   });
+  const notices = serverNotices(url, (error) => console.error('notices:', error.message));
   const close = async () => {
+    await notices.close();
     await forRequests.destroy();
     await db.destroy();
     // A handle that served no request never opened this one through Kysely.
     if (!school.ended) await school.end();
   };
-  return { db, forRequests, embedded: null, close };
+  return { db, forRequests, embedded: null, notices, close };
 }
 
 function openPool(url: string, max: number, scope: string): pg.Pool {

@@ -82,6 +82,10 @@ export function html(request: FastifyRequest, reply: FastifyReply, page: VNode, 
     .send(`<!doctype html>${markup}`);
 }
 
+/** A piece of a page, drawn apart: what a stream sends. */
+export const fragment = (page: Page, piece: VNode): string =>
+  renderToString(<PageProvider value={page}>{piece}</PageProvider>);
+
 /** After a post: the browser then asks for the page, so that a reload posts nothing. */
 export function seeOther(reply: FastifyReply, path: string): FastifyReply {
   return reply.header('cache-control', 'no-store').redirect(path, 303);

@@ -37,8 +37,7 @@ export function sandbox(
       "base-uri 'none'",
       "form-action 'none'",
       `frame-ancestors 'self' ${origins.join(' ')}`,
-      // Forms, so that browsers tell the page of « submit »: none leaves (form-action).
-      'sandbox allow-scripts allow-forms',
+      'sandbox allow-scripts',
     ].join(';'),
   );
 }

@@ -24,6 +24,10 @@ export const presentScope = (): Scope => scopes.getStore() ?? NOTHING;
 /** A read of a member's request that crosses schools: which spaces are this person's. `test/scope.test.ts` lists who may. */
 export const asHouse = <T>(read: () => Promise<T>): Promise<T> => scopes.run('house', read);
 
+/** What is read for a school outside of its requests: a page that moves by itself. */
+export const inSchool = <T>(organisationId: number, read: () => Promise<T>): Promise<T> =>
+  scopes.run({ organisationId }, read);
+
 /** Each request begins with what its route declares: a member's sees nothing before `enterSchool`. */
 export function registerScope(app: FastifyInstance): void {
   app.decorateRequest('scope');

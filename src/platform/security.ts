@@ -46,7 +46,12 @@ export async function registerSecurity(app: FastifyInstance, config: Config): Pr
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
   // A class that signs up at once delays the loop by a second or two: slow is better than refused. Beyond, say so.
-  await app.register(underPressure, { maxEventLoopDelay: config.overloadMs, retryAfter: 5 });
+  // The guard takes a time without any measure for an endless delay: it must not look more often than what it allows.
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.overloadMs,
+    sampleInterval: Math.max(1000, config.overloadMs),
+    retryAfter: 5,
+  });
   app.addHook('onRequest', async (request, reply) => {
     if (isUnsafe(request) && !isOurOwn(request, config)) {
       return reply.code(403).send(new CrossSite());

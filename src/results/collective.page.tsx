@@ -1,79 +1,98 @@
-import { type Campaign, CampaignHeader } from '../campaigns/index.ts';
 import { CompetenceName, type Release } from '../content/index.ts';
-import { type Member, spaceOf } from '../organisations/index.ts';
+import { type ClassCompetence, classResult, type Spread, spreadOf } from '../engine/index.ts';
+import { routes } from '../routes.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Gauge } from '../ui/gauge.tsx';
-import { OrgaLayout } from '../ui/orga-layout.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { usePage } from '../ui/page.ts';
 import { Tiles } from '../ui/tiles.tsx';
-import type { AverageResults, CompetenceAverage } from './average-results.ts';
+import { ClassFrame, GroupChooser, NothingToAdd } from './class-frame.tsx';
+import { type ClassPageProps, inGroup } from './class-reading.ts';
+import type { ListedResult } from './list-results.ts';
+import type { ClassReading } from './read-class.ts';
+import type { ResultFilters } from './result-filters.ts';
+import { ResultList } from './result-list.tsx';
+import { SpreadCard } from './spread.tsx';
 
-interface Props {
-  readonly member: Member;
-  readonly campaign: Campaign;
-  readonly link: string;
-  readonly participants: number;
-  /** Null while nobody has sent. */
-  readonly average: AverageResults | null;
-  readonly release: Release;
+export interface CollectivePageProps {
+  readonly page: ClassPageProps;
+  readonly filters: ResultFilters;
+  readonly rows: readonly ListedResult[];
+  /** Results that the filters let through. */
+  readonly count: number;
 }
 
-/** The class as one, by competence, over sent results only. */
-export function CollectivePage(props: Props) {
+/** The class as one, over sent results only: mean and spread, by competence, then result by result. */
+export function CollectivePage({ page, filters, rows, count }: CollectivePageProps) {
   const { t } = usePage();
-  const { member, campaign, link, average, participants } = props;
+  const { reading, campaign } = page;
+  const spread = reading && spreadOf(campaign.skillIds.length, reading, reading.mastery);
+  const { groupe: _, id, ...keep } = filters.at;
   return (
-    <OrgaLayout
-      title={`${t('campaigns.tab-results')} – ${campaign.name}`}
-      organisation={spaceOf(member)}
-      place="campaigns"
-    >
-      <CampaignHeader
-        member={member}
-        campaign={campaign}
-        link={link}
-        current="results"
-        received={average?.count ?? 0}
-      />
-      {average === null ? (
-        <div class="card">
-          <EmptyState title={t('results.waiting-title')}>
-            <p>{t('results.waiting', { count: participants })}</p>
-          </EmptyState>
-        </div>
+    <ClassFrame page={page} current="results" title={t('campaigns.tab-results')}>
+      <div class="row row--apart">
+        <GroupChooser page={page} action={routes.campaignResults({ id })} keep={keep} />
+        {reading && spread && (
+          <LinkButton href={routes.campaignSummary({ id, ...inGroup(page.group) })} look="quiet" size="small">
+            <Icon name="print" /> {t('analysis.summary')}
+          </LinkButton>
+        )}
+      </div>
+      {reading && spread ? (
+        <Averages page={page} filters={filters} reading={reading} spread={spread} />
       ) : (
-        <Averages {...props} average={average} />
+        <NothingToAdd page={page} />
       )}
-    </OrgaLayout>
+      {spread === null && reading !== null ? null : (
+        <ResultList page={page} filters={filters} rows={rows} count={count} />
+      )}
+    </ClassFrame>
   );
 }
 
-function Averages({ average, participants, release }: Props & { average: AverageResults }) {
-  const { t, lang } = usePage();
-  const one = (value: number) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(value);
+function Averages({
+  page: { campaign, release, target, participants, group },
+  filters,
+  reading,
+  spread,
+}: {
+  page: ClassPageProps;
+  filters: ResultFilters;
+  reading: ClassReading;
+  spread: Spread;
+}) {
+  const { t } = usePage();
+  const one = useOneDecimal();
+  const competences = classResult(target, reading)?.competences ?? [];
   return (
     <>
       <Tiles
         tiles={[
-          { label: t('results.tile-average'), value: Math.round(100 * average.masteryRate), unit: '%' },
+          { label: t('results.tile-average'), value: Math.round(spread.mean), unit: '%' },
           {
             label: t('results.tile-average-skills'),
-            value: one(average.validated),
-            unit: `/ ${average.targeted}`,
+            value: one(reading.validatedSum / reading.count),
+            unit: `/ ${campaign.skillIds.length}`,
           },
           {
-            label: t('results.tile-received', { count: average.count }),
-            value: average.count,
-            unit: `/ ${participants}`,
+            label: t('analysis.tile-deviation'),
+            value: Math.round(spread.deviation),
+            unit: t('analysis.points', { count: Math.round(spread.deviation) }),
+          },
+          {
+            label: t('results.tile-received', { count: reading.count }),
+            value: one(reading.count),
+            ...(group === null ? { unit: `/ ${one(participants)}` } : {}),
           },
         ]}
       />
+      <SpreadCard spread={spread} reading={reading} filters={filters} />
       <DataTable
         title={t('results.by-competence')}
-        note={t('results.collective-note', { count: average.count })}
-        columns={useColumns(release, one)}
-        rows={average.competences}
+        note={t('results.collective-note', { count: reading.count })}
+        columns={useColumns(release)}
+        rows={competences}
         rowKey={(c) => c.competenceId}
         empty={null}
       />
@@ -81,8 +100,16 @@ function Averages({ average, participants, release }: Props & { average: Average
   );
 }
 
-function useColumns(release: Release, one: (value: number) => string): Column<CompetenceAverage>[] {
+/** « 2,4 » : a mean as one says it. */
+export function useOneDecimal(): (value: number) => string {
+  const { lang } = usePage();
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  return (value) => format.format(value);
+}
+
+function useColumns(release: Release): Column<ClassCompetence>[] {
   const { t } = usePage();
+  const one = useOneDecimal();
   return [
     {
       label: t('results.column-competence'),
@@ -90,9 +117,14 @@ function useColumns(release: Release, one: (value: number) => string): Column<Co
       cell: (c) => <CompetenceName release={release} code={c.competenceId} />,
     },
     {
-      label: t('results.column-average'),
+      label: t('results.column-coverage'),
       kind: 'wide',
       cell: (c) => <Gauge percent={Math.round(100 * c.masteryRate)} />,
+    },
+    {
+      label: t('analysis.column-mean-level'),
+      kind: 'date',
+      cell: (c) => t('analysis.level-of', { level: one(c.meanLevel), max: c.levelMax }),
     },
     {
       label: t('results.column-average-validated'),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp, textOf, type Visitor } from '../../test/app.ts';
 import { campaign, join, person, playToEnd, school } from '../../test/school.ts';
-import { averageResults } from './average-results.ts';
 import { mergeKnowledge } from './my-profile.ts';
 
 let t: TestApp;
@@ -72,5 +71,3 @@ describe('one’s own competences', () => {
     ]);
   });
 });
-
-it('averages nothing when nothing was sent', () => expect(averageResults([])).toBeNull());

@@ -73,6 +73,41 @@ export function Toolbar({ label, children }: { label: string; children: Componen
   );
 }
 
+interface EntryProps {
+  readonly class: string;
+  readonly onDone: () => void;
+  readonly onLeave?: () => void;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Fields that are sent together: by « Enter » in one of them or by the button that says `data-done`; « Escape » leaves. Not a form:
+ * browsers tell a page nothing of « submit » unless its sandbox allows forms, and this one allows as little as it can.
+ */
+export function Entry({ class: name, onDone, onLeave, children }: EntryProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields and the button inside, which are what one uses
+    <div
+      class={name}
+      onClick={(event) => {
+        if ((event.target as Element).closest('[data-done]')) onDone();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') return onLeave?.();
+        if (event.key !== 'Enter' || event.isComposing || !isLine(event.target)) return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** A line to type in: elsewhere, « Enter » has a meaning of its own. */
+const isLine = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+
 /** Once what was done is drawn: the focus goes where the person goes on. */
 export function focusOn(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());

@@ -9,10 +9,12 @@ export type AdminPlace = 'requests' | 'spaces' | 'profiles' | 'content' | 'peopl
 export interface AdminLayoutProps {
   title: string;
   place?: AdminPlace | undefined;
+  /** A script for this page alone. */
+  script?: string | undefined;
   children: ComponentChildren;
 }
 
-export function AdminLayout({ title, place, children }: AdminLayoutProps) {
+export function AdminLayout({ title, place, script, children }: AdminLayoutProps) {
   const { t } = usePage();
   const link = (
     name: AdminPlace,
@@ -27,6 +29,7 @@ export function AdminLayout({ title, place, children }: AdminLayoutProps) {
   return (
     <Shell
       title={title}
+      script={script}
       product={BRAND.admin}
       home={routes.admin()}
       account={routes.account()}

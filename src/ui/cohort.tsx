@@ -11,9 +11,22 @@ export interface CohortGroup {
   readonly label: string;
 }
 
-/** Where a class stands: one stone per person, by state. */
-export function Cohort({ groups }: { groups: readonly CohortGroup[] }) {
+/** Where a class stands: one stone per person, by state. `barBeside`: a bar says the shares already. */
+export function Cohort({ groups, barBeside }: { groups: readonly CohortGroup[]; barBeside?: boolean }) {
   const total = groups.reduce((sum, group) => sum + group.count, 0);
+  if (barBeside && total > MOST_STONES)
+    return (
+      <ul class="cohort">
+        {groups.map(({ shape, count, label }) => (
+          <li key={label} class="line">
+            <StateMark shape={shape} />
+            <span>
+              <b>{count}</b> {label}
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <ul class={total > MOST_STONES ? 'cohort cohort--bars' : 'cohort'}>
       {groups.map(({ shape, count, label }) => (

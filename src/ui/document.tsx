@@ -11,11 +11,14 @@ export interface DocumentProps {
   indexed?: boolean | undefined;
   /** A script for this page alone, beside the one of every page. */
   script?: string | undefined;
+  /** Seconds after which the page comes anew by itself: only where the reader asked for it. */
+  refreshEvery?: number | undefined;
   children: ComponentChildren;
 }
 
 /** The whole HTML document: layouts use it, pages use a layout. */
-export function Document({ title, product = BRAND.app, indexed = false, script, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { title, product = BRAND.app, indexed = false, script, refreshEvery, children } = props;
   const { lang, t, assets } = usePage();
   return (
     <html lang={lang}>
@@ -23,6 +26,7 @@ export function Document({ title, product = BRAND.app, indexed = false, script, 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${product}`}</title>
+        {refreshEvery === undefined ? null : <meta http-equiv="refresh" content={String(refreshEvery)} />}
         {indexed ? null : <meta name="robots" content="noindex" />}
         <meta name="theme-color" content="#faf7f1" />
         {assets.fonts.map((font) => (

@@ -21,11 +21,16 @@ export interface OrgaLayoutProps {
   /** The space one works in; null where there is none yet (terms, no space). */
   organisation: OrgaSpace | null;
   place?: OrgaPlace | undefined;
+  /** A script for this page alone. */
+  script?: string | undefined;
+  /** Seconds after which the page comes anew by itself: only where the reader asked for it. */
+  refreshEvery?: number | undefined;
   /** The blocks of the page, set apart by the layout. */
   children: ComponentChildren;
 }
 
-export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutProps) {
+export function OrgaLayout(props: OrgaLayoutProps) {
+  const { title, organisation, place, script, refreshEvery, children } = props;
   const { t } = usePage();
   const scope = organisation?.scope ?? {};
   const link = (name: OrgaPlace, href: string, icon: IconName, label: string) => ({
@@ -38,6 +43,8 @@ export function OrgaLayout({ title, organisation, place, children }: OrgaLayoutP
     <Shell
       title={title}
       product={BRAND.orga}
+      script={script}
+      refreshEvery={refreshEvery}
       home={routes.orga(scope)}
       account={routes.account({ depuis: 'orga' })}
       links={[

@@ -15,6 +15,8 @@ export interface Viewer {
 export interface Assets {
   readonly css: string;
   readonly js: string;
+  /** Script of the pages that move by themselves. */
+  readonly live: string;
   /** Fonts worth preloading, at most two. */
   readonly fonts: readonly string[];
   readonly simulators: {

@@ -7,7 +7,13 @@ import { type Assets, type Page, PageProvider } from './page.ts';
 
 const GALLERY = process.env.GALLERY;
 const NONE: Assets['simulators'] = { bridge: '', css: '', scripts: {} };
-const NO_FILES: Assets = { css: '/assets/a.css', js: '/assets/a.js', fonts: [], simulators: NONE };
+const NO_FILES: Assets = {
+  css: '/assets/a.css',
+  js: '/assets/a.js',
+  live: '/assets/live.js',
+  fonts: [],
+  simulators: NONE,
+};
 
 export const LEA = { firstName: 'Léa', lastName: 'Ferrand' };
 
@@ -40,5 +46,5 @@ function galleryAssets(): Assets {
   const files = Object.values<{ file: string }>(manifest).map((entry) => `/${entry.file}`);
   const one = (pattern: RegExp) => files.filter((file) => pattern.test(file));
   const [css = '', js = ''] = [...one(/\/style-[^/]*\.css$/), ...one(/\/app-[^/]*\.js$/)];
-  return { css, js, fonts: one(/-latin-wght/), simulators: NONE };
+  return { css, js, live: '', fonts: one(/-latin-wght/), simulators: NONE };
 }

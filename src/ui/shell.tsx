@@ -23,14 +23,19 @@ export interface ShellProps {
   account: string;
   /** Under the mark: where one works. */
   above?: ComponentChildren;
+  /** A script for this page alone. */
+  script?: string | undefined;
+  /** Seconds after which the page comes anew by itself. */
+  refreshEvery?: number | undefined;
   children: ComponentChildren;
 }
 
 /** A side bar and a page: where people work, not where they take a test. */
-export function Shell({ title, product, home, links, account, above, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { title, product, home, links, account, above, script, refreshEvery, children } = props;
   const { t, viewer } = usePage();
   return (
-    <Document title={title} product={product}>
+    <Document title={title} product={product} script={script} refreshEvery={refreshEvery}>
       <div class="shell">
         <header class="side">
           <BrandMark name={product} href={home} on="dark" />

@@ -1,7 +1,7 @@
 import { Field, type FieldProps, useField } from './field.tsx';
 
 export interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'email' | 'search' | 'tel' | 'date' | undefined;
+  type?: 'text' | 'email' | 'search' | 'tel' | 'date' | 'time' | undefined;
   autocomplete?: string | undefined;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined;
   maxlength?: number | undefined;

@@ -82,8 +82,7 @@ export function toys(random: Random) {
 }
 
 /** A « while » loop that goes one turn further than it seems, then nested loops. */
-function untilLow(random: Random, perTurn: number) {
-  const turns = perTurn > 20 ? 3 : random.int(3, 4);
+function untilLow(random: Random, perTurn: number, turns: number) {
   // High enough for the last turn not to go below zero.
   const limit = perTurn - 5 + 5 * random.int(0, 1);
   // The last value above the limit is nearer to it than a step: one turn more.
@@ -93,7 +92,7 @@ function untilLow(random: Random, perTurn: number) {
 }
 
 export function tank(random: Random) {
-  const { values, ...loop } = untilLow(random, 5 * random.int(4, 6));
+  const { values, ...loop } = untilLow(random, 5 * random.int(4, 6), random.turn([3, 4]));
   const rows = random.int(3, 5);
   const extra = random.int(1, 2);
   const seats = series(1 + extra, 1, rows);
@@ -111,7 +110,9 @@ export function tank(random: Random) {
 }
 
 export function battery(random: Random) {
-  const { values, ...loop } = untilLow(random, 5 * random.int(3, 5));
+  const perTurn = 5 * random.int(3, 5);
+  // A charge is never above 100.
+  const { values, ...loop } = untilLow(random, perTurn, perTurn > 20 ? 3 : random.int(3, 4));
   const lines = random.int(3, 5);
   const times = random.int(2, 3);
   const tiles = series(times, times, lines);

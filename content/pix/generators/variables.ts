@@ -44,7 +44,13 @@ export function counter(random: Random) {
 
 export function atLeast(random: Random) {
   const limit = random.int(8, 12);
-  const passing = [limit, limit + random.int(1, 4), limit + random.int(5, 9)];
+  const count = random.turn([3, 2, 4]);
+  const passing = [
+    limit,
+    limit + random.int(1, 4),
+    limit + random.int(5, 9),
+    limit + random.int(10, 14),
+  ].slice(0, count);
   const below = [limit - random.int(1, 2), limit - random.int(3, 5)];
   const runs = random.shuffle([...passing, ...below]);
   const total = passing.reduce((sum, run) => sum + run, 0);
@@ -54,6 +60,8 @@ export function atLeast(random: Random) {
     limit,
     runs: runs.join(', '),
     total,
+    count,
+    notCount: misses(count, [count - 1, runs.length]),
     kept: list(kept.map((run) => (run === limit ? `${run} (c’est bien « ≥ ${limit} »)` : `${run}`))),
     notTotal: misses(total, [all, total - limit, limit, kept.at(-1) ?? 0]),
   };
@@ -61,7 +69,8 @@ export function atLeast(random: Random) {
 
 export function atMost(random: Random) {
   const limit = random.int(4, 7);
-  const passing = [limit, limit - 1, limit - random.int(2, 3)];
+  const count = random.turn([3, 2]);
+  const passing = [limit, limit - 1, limit - random.int(2, 3)].slice(0, count);
   const above = [limit + random.int(1, 3), limit + random.int(4, 7), limit + random.int(8, 12)];
   const prices = random.shuffle([...passing, ...above]);
   const total = passing.reduce((sum, price) => sum + price, 0);
@@ -71,6 +80,8 @@ export function atMost(random: Random) {
     limit,
     prices: prices.join(', '),
     total,
+    count,
+    notCount: misses(count, [count - 1, prices.length]),
     kept: list(kept.map((price) => (price === limit ? `${price} (c’est bien « ≤ ${limit} »)` : `${price}`))),
     notTotal: misses(total, [all, total - limit, limit, kept.at(-1) ?? 0]),
   };

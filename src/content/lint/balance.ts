@@ -18,7 +18,9 @@ export function balance(bank: Bank): readonly Line[] {
     ['right option is the longest, « choice »', longest(one)],
     ['words before the answer', lengths(items.map(wordsBefore))],
     ['acts / recall', `${part(acts, items.length)} / ${part(items.length - acts, items.length)}`],
+    ['acts by a tool, a file, a picture or a typed answer', part(count(items, byDoing), items.length)],
     ['first names, by items', names(items)],
+    ['tubes that name one gender twice as often', leaning(bank)],
     ['pairs of items that nearly say the same', String(nearPairs(bank.items).length)],
     ['can be answered on a phone', part(count(items, onPhone), items.length)],
     [
@@ -73,7 +75,30 @@ function lengths(words: readonly number[]): string {
   return `mean ${Math.round(mean)}, most ${Math.max(0, ...words)}`;
 }
 
+/** Told by the form alone, whatever its author says of it: more than choosing among what is written. */
+const byDoing = ({ type, picture, files, fields = {} }: Item): boolean =>
+  type === 'act' ||
+  Boolean(picture) ||
+  files.length > 0 ||
+  Object.values(fields).some(({ format }) => format !== 'select');
+
 function names(items: readonly Item[]): string {
+  const { feminine, masculine, neutral } = genders(items);
+  return `feminine ${feminine}, masculine ${masculine}, neutral ${neutral}`;
+}
+
+/** Tubes where one sees mostly women, or mostly men, with the numbers; a handful of names says nothing. */
+function leaning({ items }: Bank): string {
+  const tubes = Map.groupBy(items, ({ tube }) => tube.value.tube);
+  const found = [...tubes].flatMap(([tube, all]) => {
+    const { feminine, masculine } = genders(all.map(({ item }) => item));
+    const [less, more] = [Math.min(feminine, masculine), Math.max(feminine, masculine)];
+    return more + less >= 8 && more > 2 * less ? [`${tube} (${feminine} f, ${masculine} m)`] : [];
+  });
+  return found.join(', ') || 'none';
+}
+
+function genders(items: readonly Item[]): Record<keyof typeof FIRST_NAMES, number> {
   const met = { feminine: 0, masculine: 0, neutral: 0 };
   for (const { fr } of items) {
     const said = new Set(
@@ -82,5 +107,5 @@ function names(items: readonly Item[]): string {
     for (const gender of ['feminine', 'masculine', 'neutral'] as const)
       met[gender] += count(FIRST_NAMES[gender], (name) => said.has(name));
   }
-  return `feminine ${met.feminine}, masculine ${met.masculine}, neutral ${met.neutral}`;
+  return met;
 }

@@ -19,12 +19,23 @@ function origins({ items }: Bank): Problem[] {
   });
 }
 
+/** Names at any depth: `labels.a`, `choices.2`. How many ways there are to say an answer is each language’s own. */
+function keysOf(block: object, before = ''): string[] {
+  return Object.entries(block).flatMap(([key, value]) => {
+    const name = `${before}${key}`;
+    const own = before === 'choices.' || before === 'accept.' || before === 'reject.' || key === 'reject';
+    return typeof value === 'object' && value !== null && !own
+      ? [name, ...keysOf(value, `${name}.`)]
+      : [name];
+  });
+}
+
 /** English may be absent; where it begins, it says as much as French. */
 function languages({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
     const { fr, en } = found.item;
     if (en === undefined) return [];
-    const [french, english] = [Object.keys(fr), Object.keys(en)];
+    const [french, english] = [keysOf(fr), keysOf(en)];
     return [
       ...french
         .filter((key) => !english.includes(key))

@@ -151,6 +151,8 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
     ['Le lieu et le', "L'idée et le", /straight apostrophe/],
+    ['Nadia cherche le site de sa mairie.', '"Le but : la mairie."', /no-break space missing before « : »/],
+    ['labels: { a: Le nom }', 'labels: { a: Le nom de « Zoé » }', /no-break space missing inside « »/],
     ['Nadia cherche le site', "Nadia cherche l'**adresse** du site", /query\.1\.a: straight apostrophe/],
     [
       'text: mairie.example',
@@ -205,9 +207,11 @@ const warnings: readonly Case[] = [
     'reject: { a: [date] }',
     /query\.4\.a: no near miss under « reject » for b/,
   ],
-  ['Nadia cherche le site', `Nadia ${'cherche encore '.repeat(60)} le site`, /words before the answer/],
+  ['Nadia cherche le site', `Nadia ${'cherche encore '.repeat(60)} le site`, /words in the instruction/],
   ['Quelle adresse choisir', 'Quelle adresse ne faut-il pas choisir', /a negative question without emphasis/],
-  ['le site de sa mairie.', 'https://mairie.org', /an address outside of \.example/],
+  ['le site de sa mairie.', 'https://mairie.org', /query\.1\.a: an address outside of \.example/],
+  ['le site de sa mairie.', 'www.mairie.org', /an address outside of \.example/],
+  ['Nadia cherche le site', 'Nadia cherche sur Google le site', /names a product, « Google » \(brand\)/],
   [
     'device: [desktop, tablet, phone]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files',
     'device: [desktop, tablet]\n        access: { blind: ok, colour: ok, deaf: ok }\n        files',
@@ -272,6 +276,7 @@ describe('lessons', () => {
     ['competence: "1.1"', 'competence: "9.9"', /competence 9\.9 is not in framework/],
     ['---\ntitle', 'title', /must begin with a head/],
     ['Cherchez le nom', '<script>x</script>', /raw HTML or script/],
+    ['Cherchez le nom', 'Cherchez « le nom »', /no-break space missing inside/],
   ])('%j → %j is refused', (find, instead, message) => {
     expect(said(lint(contentWith(TUTORIAL, find, instead)).errors)).toContainEqual(
       expect.stringMatching(message),
@@ -281,6 +286,14 @@ describe('lessons', () => {
   it('that are short, or give nothing to try, deserve a second look', () => {
     const short = lint(contentOf({ [TUTORIAL]: SHORT })).warnings;
     expect(said(short)).toEqual(['1 words: 150 to 350 are read in two minutes', 'has no « ## À toi »']);
+  });
+
+  it('that name a product or lead to the live web deserve a second look', () => {
+    for (const [text, message] of [
+      ['Ouvrez Firefox et cherchez le nom', 'names a product, « Firefox »'],
+      ['Allez sur https://site.org et cherchez le nom', 'an address outside of .example'],
+    ] as const)
+      expect(said(lint(contentWith(TUTORIAL, 'Cherchez le nom', text)).warnings)).toEqual([message]);
   });
 
   it('that no skill leads to are told', () => {
@@ -299,6 +312,7 @@ describe('profiles', () => {
       /tube « query » stands twice/,
     ],
     ['threshold: 0', 'threshold: 10', /the first stage must be at 0/],
+    ['fr: Pour commencer.', 'fr: "Un but : commencer."', /no-break space missing before « : »/],
     ['threshold: 50', 'threshold: 0', /thresholds must rise/],
     ['profile: start', 'profile: Start', /profile: must be lower-case/],
     ['fr: Pour commencer.', 'fr: 12 acquis pour commencer.', /the description states a number of skills/],
@@ -308,12 +322,36 @@ describe('profiles', () => {
       expect.stringMatching(message),
     );
   });
+
+  const BADGE = `badges:
+  - key: trail
+    title: { fr: Bonne piste, en: Right trail }
+    message: { fr: Vous trouvez., en: You find. }
+    criteria: [{ tubes: [query], threshold: 70 }]
+`;
+  const withBadge = (badge: string) => lint(contentWith(PROFILE, 'stages:\n', `${badge}stages:\n`)).errors;
+
+  it('may have badges', () => expect(withBadge(BADGE)).toEqual([]));
+
+  it.each([
+    ['[query]', '[lost]', /tube « lost » is not in the profile/],
+    ['threshold: 70', 'threshold: 0', /threshold/],
+    ['threshold: 70', 'threshold: 101', /threshold/],
+    ['[{ tubes: [query], threshold: 70 }]', '[]', /criteria/],
+    [', en: Right trail', '', /a badge speaks both languages/],
+    ['fr: Bonne piste', `fr: ${'Bonne piste '.repeat(4).trim()}`, /the title \(fr\) has 47 characters/],
+    ['fr: Vous trouvez.', 'fr: "Un but : trouver."', /no-break space missing before « : »/],
+    ['badges:\n', `${BADGE}`, /badge « trail » stands twice/],
+  ])('with a badge, %j → %j is refused', (find, instead, message) => {
+    const errors = said(withBadge(BADGE.replace(find, () => instead)));
+    expect(errors).toContainEqual(expect.stringMatching(message));
+  });
 });
 
 describe('asset folders', () => {
   it('hold nothing without a licence, nothing unused, nothing heavy', () => {
     const extra = lint(contentOf({ 'assets/query/extra.txt': new Uint8Array(2_200_000) })).errors;
-    expect(said(extra)).toEqual(['no item uses it', 'has no line in licence.yaml', 'is over 2 MB']);
+    expect(said(extra)).toEqual(['no item uses it', 'has no line in licence.yaml', 'is over 200 KB']);
     const gone = lint(contentOf({ 'assets/query/list.txt': null })).errors;
     expect(said(gone)).toContain('« list.txt » has a licence but is not there');
   });

@@ -6,13 +6,20 @@ import { assetRules } from './assets.ts';
 import { choiceRules } from './choices.ts';
 import { inheritanceRules } from './inheritance.ts';
 import { profileRules } from './profiles.ts';
+import { datesBefore, rotRules } from './rot.ts';
 import type { Bank, Rule } from './rule.ts';
 import { structureRules } from './structure.ts';
 import { sameAnswers, tooAlike } from './surfaces.ts';
-import { textRules } from './texts.ts';
+import { lessonRules, textRules } from './texts.ts';
 import { surfaceWarnings, warningRules } from './warnings.ts';
 
-const ERRORS: readonly Rule[] = [...structureRules, ...inheritanceRules, ...profileRules, tooAlike];
+const ERRORS: readonly Rule[] = [
+  ...structureRules,
+  ...inheritanceRules,
+  ...profileRules,
+  ...lessonRules,
+  tooAlike,
+];
 
 /** What must hold of each surface of a generated item. */
 const SURFACE_ERRORS: readonly Rule[] = [
@@ -30,14 +37,18 @@ export interface LintReport {
   readonly bank: Bank;
 }
 
-/** Every rule over the whole content (reference: content, §7). */
-export function lint(content: Content): LintReport {
+/** Every rule over the whole content. `thisYear`: what is old is told only to whoever asks now, so that a build does not change by itself. */
+export function lint(content: Content, { thisYear }: { thisYear?: number } = {}): LintReport {
   const problems: Problem[] = [...content.problems];
   const bank: Bank = { content, items: resolveItems(content, problems) };
   const surfaces: Bank = { content, items: everySurface(bank.items) };
   const apply = (rules: readonly Rule[], to: Bank) => rules.flatMap((rule) => rule(to));
   const errors = [...problems, ...apply(ERRORS, bank), ...apply(SURFACE_ERRORS, surfaces)];
-  const warnings = [...apply([...warningRules, sameAnswers], bank), ...apply(surfaceWarnings, surfaces)];
+  const dated = thisYear === undefined ? [] : [datesBefore(thisYear)];
+  const warnings = [
+    ...apply([...warningRules, ...dated, sameAnswers], bank),
+    ...apply([...surfaceWarnings, ...rotRules], surfaces),
+  ];
   return { errors: inOrder(errors), warnings: inOrder(warnings), bank };
 }
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../read-content.ts';
 import { type Bank, type Rule, repeated } from './rule.ts';
 
-/** Profiles: tubes that exist, caps that mean something, stages that rise from zero. */
-export const profileRules: readonly Rule[] = [tubes, stages, sizes];
+/** Profiles: tubes that exist, caps that mean something, stages that rise from zero, badges that can be won. */
+export const profileRules: readonly Rule[] = [tubes, stages, badges, sizes];
 
 function tubes({ content }: Bank): Problem[] {
   const top = new Map(
@@ -29,12 +29,33 @@ function tubes({ content }: Bank): Problem[] {
 function stages({ content }: Bank): Problem[] {
   return content.profiles.flatMap(({ file, value, lineOf }) => {
     const thresholds = value.stages.map((stage) => stage.threshold);
-    if (thresholds.length === 0) return [];
     const problems: string[] = [];
-    if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
+    if (thresholds.length === 0) problems.push('a profile has stages, with their messages');
+    else if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
     if (thresholds.some((threshold, i) => i > 0 && threshold <= (thresholds[i - 1] ?? 0)))
       problems.push('thresholds must rise');
     return problems.map((message) => ({ file, line: lineOf(['stages']), message }));
+  });
+}
+
+/** On a phone a badge’s title stands beside its picture on one line or two. */
+const LONGEST_TITLE = 40;
+
+function badges({ content }: Bank): Problem[] {
+  return content.profiles.flatMap(({ file, value, lineOf }) => {
+    const inProfile = new Set(value.tubes.map(({ tube }) => tube));
+    const doubles = new Set(repeated(value.badges.map(({ key }) => key)));
+    return value.badges.flatMap(({ key, title, message, criteria }, i) => {
+      const problems: string[] = [];
+      if (doubles.has(key)) problems.push(`badge « ${key} » stands twice`);
+      for (const [lang, words] of Object.entries(title))
+        if (words && words.length > LONGEST_TITLE)
+          problems.push(`the title (${lang}) has ${words.length} characters, ${LONGEST_TITLE} at most`);
+      if (!title.en || !message.en) problems.push('a badge speaks both languages');
+      for (const tube of criteria.flatMap((criterion) => criterion.tubes))
+        if (!inProfile.has(tube)) problems.push(`tube « ${tube} » is not in the profile`);
+      return problems.map((text) => ({ file, line: lineOf(['badges', i]), message: text }));
+    });
   });
 }
 

@@ -1,17 +1,12 @@
 import type { Problem } from '../read-content.ts';
+import type { ItemInFile } from '../schema.ts';
 import { atItem, type Bank, type Rule } from './rule.ts';
+
+/** What stands around the items: lessons, profiles, names of tubes and skills. */
+export const lessonRules: readonly Rule[] = [lessonTypography];
 
 /** Texts: no markup but Markdown, French typography. */
 export const textRules: readonly Rule[] = [rawHtml, typography, plainTexts];
-
-const _fields = (block: Readonly<Record<string, unknown>>): string[] =>
-  Object.values(block).flatMap((value) =>
-    typeof value === 'string'
-      ? [value]
-      : value && typeof value === 'object'
-        ? _fields(value as Record<string, unknown>)
-        : [],
-  );
 
 // Code samples may show tags: what stands between back-quotes is text.
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
@@ -39,11 +34,56 @@ function rawHtml({ content, items }: Bank): Problem[] {
 
 function typography({ items }: Bank): Problem[] {
   return items.flatMap((found) => {
-    const { question, feedback, alt = '', fileLabel = '', instruction = '', done = {} } = found.item.fr;
-    const problems = typographyFaults([question, feedback, alt, fileLabel, ...Object.values(done)].join(' '));
-    if (/\p{L}'\**\p{L}/u.test(withoutCode(instruction))) problems.push('straight apostrophe: write ’');
-    return problems.map((message) => atItem(found, message, ['fr', 'question']));
+    const { fr } = found.item;
+    const problems = new Set(
+      [...proseOf(fr), found.skill.hint?.fr ?? ''].flatMap((text) => typographyFaults(withoutTables(text))),
+    );
+    return [...problems].map((message) => atItem(found, message, ['fr', 'question']));
   });
+}
+
+/** What is read of an item. An option without a space may be a password or a code. */
+const proseOf = ({
+  question,
+  instruction = '',
+  pictureText = '',
+  alt = '',
+  fileLabel = '',
+  feedback,
+  choices = [],
+  labels = {},
+  helps = {},
+  done = {},
+}: ItemInFile['fr']): string[] => [
+  ...[question, instruction, pictureText, alt, fileLabel, feedback],
+  ...choices.flatMap(({ text, why = '' }) => (text.includes(' ') ? [text, why] : [why])),
+  ...[labels, helps, done].flatMap((block) => Object.values(block)),
+];
+
+const withoutTables = (text: string): string => text.replace(/^\s*[|>].*$/gm, ' ');
+
+function lessonTypography({ content }: Bank): Problem[] {
+  const at = (file: string, texts: readonly string[]) =>
+    [...new Set(texts.flatMap((text) => typographyFaults(withoutTables(text))))].map((message) => ({
+      file,
+      line: 1,
+      message,
+    }));
+  return [
+    ...content.tutorials.flatMap(({ file, value: { head, body } }) =>
+      at(file, [head.title, head.summary, body]),
+    ),
+    ...content.profiles.flatMap(({ file, value: { title, description, stages, badges } }) =>
+      at(file, [
+        title.fr,
+        description.fr,
+        ...[...stages, ...badges].flatMap((shown) => [shown.title.fr, shown.message.fr]),
+      ]),
+    ),
+    ...content.tubes.flatMap(({ file, value: { title, description, skills } }) =>
+      at(file, [title.fr, description.fr, ...skills.map((skill) => skill.goal.fr)]),
+    ),
+  ];
 }
 
 /** Options and labels are shown as they are written: Markdown in them would show its signs. */
@@ -67,9 +107,10 @@ function plainTexts({ items }: Bank): Problem[] {
 export function typographyFaults(said: string): string[] {
   const text = withoutCode(said).replace(/"[^"]*"|https?:\S+/g, '');
   const problems: string[] = [];
-  if (/\p{L}'\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+  if (/\p{L}'\**\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
   if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
     problems.push('narrow no-break space (U+202F) missing before ? ! ;');
+  if (/[\p{L}»)] :(?=\s|$)/u.test(text)) problems.push('no-break space missing before « : »');
   if (/« (?=\S)(?<!\u00a0)|« |[^\s\u00a0\u202f]»| »/.test(text))
     problems.push('no-break space missing inside « »');
   return problems;

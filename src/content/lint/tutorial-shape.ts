@@ -1,7 +1,7 @@
 import type { Problem } from '../read-content.ts';
 import type { Bank } from './rule.ts';
 
-/** Lessons of two minutes that end with a thing to try, each led to by a skill (AUTHORING.md §5). */
+/** Lessons of two minutes that end with a thing to try, each led to by a skill (AUTHORING.md §6). */
 export function tutorialShape({ content }: Bank): Problem[] {
   const skills = content.tubes.flatMap(({ value }) => value.skills);
   const named = new Set(

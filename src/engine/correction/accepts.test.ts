@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Field, Tolerance } from '../question-types/question.ts';
 import { acceptsText } from './accepts.ts';
+import { comparedText } from './compared-text.ts';
 
 const ALL: readonly Tolerance[] = ['case', 'accents', 'spaces', 'punctuation', 'typo'];
 const EXACT: readonly Tolerance[] = [];
@@ -155,5 +156,32 @@ describe('every field', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('numbers: the unit that stands after a field may be typed again', () => {
+  test.each([
+    ['5 %', '%', true],
+    ['5%', '%', true],
+    ['5,0\u202F%', '%', true],
+    ['5', '%', true],
+    ['6 %', '%', false],
+    ['5 €', '%', false],
+    ['%', '%', false],
+    ['5 % %', '%', false],
+    ['5 KG', 'kg', true],
+    ['5 g', 'kg', false],
+    ['5 kg', 'g', false],
+    ['5 sur 20', 'sur\u00A020', true],
+    ['5 sur 15', 'sur 20', false],
+    ['5 %', undefined, false],
+  ])('« %s » before « %s »: %s', (given, suffix, right) => {
+    const typed = { ...field(EXACT, 'number'), ...(suffix !== undefined && { suffix }) };
+    expect(acceptsText(typed, ['5'], given)).toBe(right);
+    expect(comparedText(typed, given) === '5').toBe(right);
+  });
+
+  test('a text field keeps every sign', () => {
+    expect(acceptsText({ ...field(EXACT), suffix: '%' }, ['5'], '5 %')).toBe(false);
   });
 });

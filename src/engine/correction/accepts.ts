@@ -1,5 +1,5 @@
 import type { Field, FieldFormat, Tolerance } from '../question-types/question.ts';
-import { canonicalNumber } from './number.ts';
+import { canonicalNumber, withoutUnit } from './number.ts';
 import { isBlank, settleText, treatText } from './treat-text.ts';
 import { isTypo } from './typo.ts';
 
@@ -26,10 +26,11 @@ const COMPARISONS: Readonly<Record<FieldFormat, Comparison>> = {
 };
 
 /**
- * Whether a typed text is one of the accepted ones. `text`: under the field's tolerances; `number`: same number;
- * `select`: same string, untreated. A text left out or blank never is. Source: engine.md §2.4, §2.5, §2.7.
+ * Whether a typed text is one of the accepted ones. `text`: under the field's tolerances; `number`: same number, the
+ * unit of the field typed again or not; `select`: same string, untreated. A text left out or blank never is. Source: engine.md §2.4, §2.5, §2.7.
  */
 export function acceptsText(field: Field, accepted: readonly string[], given: string | undefined): boolean {
   if (given === undefined || isBlank(given)) return false;
-  return accepted.some((variant) => COMPARISONS[field.format](given, variant, field.tolerance));
+  const typed = field.format === 'number' ? withoutUnit(given, field.suffix) : given;
+  return accepted.some((variant) => COMPARISONS[field.format](typed, variant, field.tolerance));
 }

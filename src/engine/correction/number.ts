@@ -2,6 +2,13 @@ import { settleText } from './treat-text.ts';
 
 const NUMBER = /^([+-]?)(?:(\d+)(?:[.,](\d*))?|[.,](\d+))$/u;
 
+/** What was typed without the unit that already stands after its field: « 5 % » before a « % » is 5. Another unit stays. */
+export function withoutUnit(text: string, unit: string | undefined): string {
+  if (unit === undefined) return text;
+  const [typed, ending] = [settleText(text), settleText(unit)];
+  return typed.toLowerCase().endsWith(ending.toLowerCase()) ? typed.slice(0, -ending.length) : text;
+}
+
 /**
  * The one spelling of a written decimal number, or null when the text is not one; two texts are the same number when
  * their spellings are equal, exactly and at any size.

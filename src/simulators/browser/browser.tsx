@@ -9,7 +9,7 @@ import {
   queryOf,
 } from '../../engine/simulators/browser.ts';
 import { Icon } from '../icon.tsx';
-import { focusOn, type ViewProps } from '../kit.tsx';
+import { Entry, focusOn, type ViewProps } from '../kit.tsx';
 import { Results } from './results.tsx';
 import { WebPageView } from './web-page.tsx';
 
@@ -162,13 +162,7 @@ function ToolButton({
 function AddressBar({ state, scene, t, onGo }: BrowserProps & { onGo: (to: string) => void }) {
   const [typed, setTyped] = useState(`https://${addressOf(state)}`);
   return (
-    <form
-      class="address"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onGo(typed);
-      }}
-    >
+    <Entry class="address" onDone={() => onGo(typed)}>
       <label for="address" class="sr">
         {t(scene.search ? 'browser-address-search' : 'browser-address')}
       </label>
@@ -180,13 +174,14 @@ function AddressBar({ state, scene, t, onGo }: BrowserProps & { onGo: (to: strin
         autocapitalize="off"
         spellcheck={false}
         inputmode="url"
+        enterkeyhint="go"
         value={typed}
         onFocus={(event) => event.currentTarget.select()}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <button type="submit" class="btn">
+      <button type="button" data-done class="btn">
         {t('browser-go')}
       </button>
-    </form>
+    </Entry>
   );
 }

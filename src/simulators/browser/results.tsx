@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type BrowserAction, queryOf, resultsOf } from '../../engine/simulators/browser.ts';
 import { Icon } from '../icon.tsx';
+import { Entry } from '../kit.tsx';
 import type { BrowserProps } from './browser.tsx';
 import { WebLink } from './web-page.tsx';
 
@@ -19,11 +20,10 @@ export function Results(props: Props) {
   return (
     <>
       <h2>{engine.name}</h2>
-      <form
+      <Entry
         class="bar"
         key={query}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onDone={() => {
           if (typed.trim() !== '') onVisit({ do: 'go', to: `${engine.address}?q=${typed.trim()}` });
         }}
       >
@@ -35,15 +35,16 @@ export function Results(props: Props) {
           class="input query"
           type="search"
           maxLength={100}
+          enterkeyhint="search"
           autocomplete="off"
           spellcheck={false}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" class="btn btn--main">
+        <button type="button" data-done class="btn btn--main">
           <Icon name="search" /> {t('browser-search')}
         </button>
-      </form>
+      </Entry>
       {query !== '' && (
         <>
           <p class="soft">{t('browser-found', { count: found.length })}</p>

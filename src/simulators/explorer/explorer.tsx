@@ -94,6 +94,7 @@ export function Explorer(props: ExplorerProps) {
           </button>
         )}
       </Toolbar>
+      {!entry && asking === null && here.length > 0 && <p class="soft">{t('explorer-choose-first')}</p>}
       {asking === 'create' && (
         <NameForm
           t={t}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { canGo, type Found, ROOT, trail } from '../../engine/simulators/explorer.ts';
-import type { Words } from '../kit.tsx';
+import { Entry, type Words } from '../kit.tsx';
 import type { ExplorerProps } from './explorer.tsx';
 
 interface NameProps {
@@ -12,10 +12,6 @@ interface NameProps {
   readonly onLeave: () => void;
 }
 
-const leaveOn = (onLeave: () => void) => (event: KeyboardEvent) => {
-  if (event.key === 'Escape') onLeave();
-};
-
 /** A name for a new folder, or another one for what is chosen. */
 export function NameForm({ t, label, value, fault, onName, onLeave }: NameProps) {
   const [name, setName] = useState(value);
@@ -26,11 +22,10 @@ export function NameForm({ t, label, value, fault, onName, onLeave }: NameProps)
     field.current?.select();
   }, []);
   return (
-    <form
+    <Entry
       class="ask"
-      onKeyDown={leaveOn(onLeave)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onLeave={onLeave}
+      onDone={() => {
         const found = fault(name);
         if (found) return setWrong(t(`explorer-fault-${found}`));
         onName(name.trim());
@@ -41,6 +36,7 @@ export function NameForm({ t, label, value, fault, onName, onLeave }: NameProps)
         id="name"
         class="input"
         maxLength={80}
+        enterkeyhint="done"
         autocomplete="off"
         spellcheck={false}
         value={name}
@@ -53,7 +49,7 @@ export function NameForm({ t, label, value, fault, onName, onLeave }: NameProps)
         {wrong}
       </p>
       <Buttons t={t} onLeave={onLeave} />
-    </form>
+    </Entry>
   );
 }
 
@@ -74,11 +70,10 @@ export function PlaceForm({ all, entry, kind, scene, t, onPlace, onLeave }: Plac
   const named = places.map((id) => ({ id, name: name(id) })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const [to, setTo] = useState('');
   return (
-    <form
+    <Entry
       class="ask"
-      onKeyDown={leaveOn(onLeave)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onLeave={onLeave}
+      onDone={() => {
         if (to !== '') onPlace(to);
       }}
     >
@@ -92,14 +87,14 @@ export function PlaceForm({ all, entry, kind, scene, t, onPlace, onLeave }: Plac
         ))}
       </select>
       <Buttons t={t} onLeave={onLeave} />
-    </form>
+    </Entry>
   );
 }
 
 function Buttons({ t, onLeave }: { t: Words; onLeave: () => void }) {
   return (
     <div class="bar">
-      <button type="submit" class="btn btn--main">
+      <button type="button" data-done class="btn btn--main">
         {t('explorer-ok')}
       </button>
       <button type="button" class="btn" onClick={onLeave}>

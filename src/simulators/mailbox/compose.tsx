@@ -34,14 +34,7 @@ export function Compose(props: MailboxProps & { draft: Draft }) {
     focusOn('.pane h2, .folders .btn');
   };
   return (
-    <form
-      class="compose"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <div class="compose">
       <h2>{t(`mailbox-kind-${draft.kind}`)}</h2>
       {fault && (
         <p class="fault" role="alert">
@@ -63,7 +56,7 @@ export function Compose(props: MailboxProps & { draft: Draft }) {
       )}
       <Files {...props} />
       <div class="bar bar--end">
-        <button type="submit" class="btn btn--main">
+        <button type="button" class="btn btn--main" onClick={send}>
           {t('mailbox-send')}
         </button>
         <button
@@ -77,7 +70,7 @@ export function Compose(props: MailboxProps & { draft: Draft }) {
           {t('mailbox-discard')}
         </button>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { folderIds, folderOf, type Mail, type Person } from '../../engine/simulators/mailbox.ts';
 import { Icon } from '../icon.tsx';
+import { Entry } from '../kit.tsx';
 import { folderName, type MailboxProps } from './folder-name.ts';
 
 interface Props extends MailboxProps {
@@ -118,10 +119,9 @@ function Mover(props: Props & { now: string }) {
   const places = folderIds(props.scene).filter((id) => id !== now && id !== 'sent');
   const [to, setTo] = useState('');
   return (
-    <form
+    <Entry
       class="bar"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onDone={() => {
         if (to !== '') onMove(to);
       }}
     >
@@ -136,9 +136,9 @@ function Mover(props: Props & { now: string }) {
           ))}
         </select>
       </label>
-      <button type="submit" class="btn">
+      <button type="button" data-done class="btn">
         {t('mailbox-move')}
       </button>
-    </form>
+    </Entry>
   );
 }

@@ -4,6 +4,10 @@ import type { RobotProps } from './robot.tsx';
 const SIDE = 40;
 const ANGLES = { north: 0, east: 90, south: 180, west: 270 } as const;
 
+const KEY =
+  'M18 18.500h16v7h-3.500v-3.500H28v3.500h-3.500V22H18a6.500 6.500 0 1 1 0-3.500zM12 18a2.250 2.250 0 1 0 0 4.500 2.250 2.250 0 0 0 0-4.500z';
+const STAR = 'm20 9 3.500 7.500 8 1-6 5.500 1.600 8L20 27l-7.100 4 1.600-8-6-5.500 8-1z';
+
 /** The grid with the robot where it is now; all of it in words for those who do not see it. */
 export function Field({ scene, t, pose }: RobotProps & { pose: Pose }) {
   const rows = scene.map.length;
@@ -41,10 +45,7 @@ export function Field({ scene, t, pose }: RobotProps & { pose: Pose }) {
             <rect class={sign === '#' ? 'wall' : 'floor'} width={SIDE} height={SIDE} />
             {sign === 'G' && <path class="goal" d="M12 34V7l17 7-17 7" />}
             {sign === '*' && !taken.has(`${x},${y}`) && (
-              <path
-                class="item"
-                d="m20 9 3.500 7.500 8 1-6 5.500 1.600 8L20 27l-7.100 4 1.600-8-6-5.500 8-1z"
-              />
+              <path class="item" fill-rule="evenodd" d={/clé|key/.test(scene.item) ? KEY : STAR} />
             )}
           </g>
         ))}

@@ -66,6 +66,14 @@ export function Robot(props: RobotProps) {
     setChosen(at);
     say(t('robot-added', { block: t(`robot-${kind}`, { item: scene.item }) }));
   };
+  const nextWords = () => {
+    const block = chosen && blockAt(state.program, chosen);
+    if (!block) return t('robot-next-end');
+    const inside = isHolder(block.kind) && block.body?.length === 0;
+    return t(inside ? 'robot-next-inside' : 'robot-next-after', {
+      block: t(`robot-${block.kind}`, { item: scene.item }),
+    });
+  };
   return (
     <div class="app robot">
       <div class="robot__see">
@@ -93,6 +101,7 @@ export function Robot(props: RobotProps) {
           ))}
         </Toolbar>
         <p class="soft">{t('robot-count', { count: countBlocks(state.program), most: scene.most })}</p>
+        {state.program.length > 0 && <p>{nextWords()}</p>}
         <Program
           {...props}
           act={change}

@@ -7,7 +7,7 @@ import {
   type SheetState,
   shownRows,
 } from '../../engine/simulators/sheet/sheet.ts';
-import { focusOn, type ViewProps } from '../kit.tsx';
+import { Entry, focusOn, type ViewProps } from '../kit.tsx';
 import { Grid } from './grid.tsx';
 import { Tools } from './tools.tsx';
 
@@ -45,10 +45,9 @@ export function Sheet(props: SheetProps) {
   return (
     <div class="app sheet">
       <h2 class="sr">{scene.title}</h2>
-      <form
+      <Entry
         class="formula"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onDone={() => {
           choose({ ...at, row: below() });
           focusOn('[role=gridcell][tabindex="0"]');
         }}
@@ -64,6 +63,7 @@ export function Sheet(props: SheetProps) {
           ref={bar}
           class="input"
           maxLength={MAX_CELL}
+          enterkeyhint="enter"
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -76,10 +76,11 @@ export function Sheet(props: SheetProps) {
             focusOn('[role=gridcell][tabindex="0"]');
           }}
         />
-        <button type="submit" class="btn" aria-label={t('sheet-enter')}>
+        <button type="button" data-done class="btn" aria-label={t('sheet-enter')}>
           ✓
         </button>
-      </form>
+      </Entry>
+      <p class="soft">{t('sheet-how')}</p>
       <Grid
         {...props}
         at={at}

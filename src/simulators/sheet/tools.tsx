@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { columnName, type Place, placeName } from '../../engine/simulators/sheet/address.ts';
 import { filterValues } from '../../engine/simulators/sheet/sheet.ts';
-import { Toolbar } from '../kit.tsx';
+import { Entry, Toolbar } from '../kit.tsx';
 import type { SheetProps } from './sheet.tsx';
 
 /** Sort and filter the column one is in; copy the cell one is in. */
@@ -46,10 +46,9 @@ function FilterForm({ scene, state, act, t, say, at }: SheetProps & { at: Place 
   const [chosen, setChosen] = useState('');
   const column = columnName(at.column);
   return (
-    <form
+    <Entry
       class="bar"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onDone={() => {
         if (chosen === '' || !act({ do: 'filter', column, value: chosen })) return;
         say(t('sheet-filtered', { column, value: chosen }));
       }}
@@ -68,10 +67,10 @@ function FilterForm({ scene, state, act, t, say, at }: SheetProps & { at: Place 
             <option key={value}>{value}</option>
           ))}
       </select>
-      <button type="submit" class="btn">
+      <button type="button" data-done class="btn">
         {t('sheet-apply')}
       </button>
-    </form>
+    </Entry>
   );
 }
 
@@ -79,10 +78,9 @@ function CopyForm({ scene, act, t, say, at }: SheetProps & { at: Place }) {
   const [to, setTo] = useState('');
   const from = placeName(at);
   return (
-    <form
+    <Entry
       class="bar"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onDone={() => {
         const target = to.trim().toUpperCase();
         say(
           t(act({ do: 'copy', from, to: target }) ? 'sheet-copied' : 'sheet-not-copied', {
@@ -97,14 +95,15 @@ function CopyForm({ scene, act, t, say, at }: SheetProps & { at: Place }) {
         id="copy"
         class="input tiny"
         maxLength={3}
+        enterkeyhint="done"
         autocomplete="off"
         placeholder={`${columnName(at.column)}${scene.rows}`}
         value={to}
         onInput={(event) => setTo(event.currentTarget.value)}
       />
-      <button type="submit" class="btn">
+      <button type="button" data-done class="btn">
         {t('sheet-copy-button')}
       </button>
-    </form>
+    </Entry>
   );
 }

@@ -1,4 +1,6 @@
+import { makeDocx } from '../../../makers/docx.ts';
 import { makeOdt } from '../../../makers/odt.ts';
+import { makePdf } from '../../../makers/pdf.ts';
 import { makeText } from '../../../makers/text.ts';
 
 interface Block {
@@ -62,9 +64,13 @@ function plain(blocks: Block[]): Uint8Array {
 
 export function make(): Record<string, Uint8Array> {
   return {
+    'courrier-dao.pdf': makePdf('Notification de décision', DAO),
     'courrier-dao.odt': makeOdt(DAO),
+    'courrier-dao.docx': makeDocx(DAO),
     'courrier-dao.txt': plain(DAO),
+    'courrier-lebeau.pdf': makePdf('Réponse à votre inscription', LEBEAU),
     'courrier-lebeau.odt': makeOdt(LEBEAU),
+    'courrier-lebeau.docx': makeDocx(LEBEAU),
     'courrier-lebeau.txt': plain(LEBEAU),
   };
 }

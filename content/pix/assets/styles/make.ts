@@ -1,3 +1,4 @@
+import { makeDocx } from '../../../makers/docx.ts';
 import { type Block, makeOdt } from '../../../makers/odt.ts';
 
 const block =
@@ -65,5 +66,10 @@ const GARDEN: readonly Block[] = [
 ];
 
 export function make(): Record<string, Uint8Array> {
-  return { 'guide-ludotheque.odt': makeOdt(LIBRARY), 'reglement-potager.odt': makeOdt(GARDEN) };
+  return {
+    'guide-ludotheque.odt': makeOdt(LIBRARY),
+    'guide-ludotheque.docx': makeDocx(LIBRARY),
+    'reglement-potager.odt': makeOdt(GARDEN),
+    'reglement-potager.docx': makeDocx(GARDEN),
+  };
 }

@@ -1,4 +1,5 @@
-import { makeOdt } from '../../../makers/odt.ts';
+import { makeDocx } from '../../../makers/docx.ts';
+import { type Block, makeOdt } from '../../../makers/odt.ts';
 import { makeText } from '../../../makers/text.ts';
 
 interface Story {
@@ -65,22 +66,26 @@ function asText({ title, paragraphs }: Story): Uint8Array {
   return makeText(`${[title, ...paragraphs].join('\n\n')}\n`);
 }
 
-function asOdt({ title, paragraphs }: Story): Uint8Array {
-  return makeOdt([
-    { style: 'title', text: title },
-    ...paragraphs.map((text) => ({ style: 'text' as const, text })),
-  ]);
-}
+const blocks = ({ title, paragraphs }: Story): Block[] => [
+  { style: 'title', text: title },
+  ...paragraphs.map((text) => ({ style: 'text' as const, text })),
+];
+const asOdt = (story: Story): Uint8Array => makeOdt(blocks(story));
+const asDocx = (story: Story): Uint8Array => makeDocx(blocks(story));
 
 export function make(): Record<string, Uint8Array> {
   return {
     'cahier-autocars.odt': asOdt(GARAGE),
+    'cahier-autocars.docx': asDocx(GARAGE),
     'cahier-autocars.txt': asText(GARAGE),
     'cahier-graines.odt': asOdt(SEEDS),
+    'cahier-graines.docx': asDocx(SEEDS),
     'cahier-graines.txt': asText(SEEDS),
     'sortie.odt': asOdt(TRIP),
+    'sortie.docx': asDocx(TRIP),
     'sortie.txt': asText(TRIP),
     'pecheurs.odt': asOdt(HARBOUR),
+    'pecheurs.docx': asDocx(HARBOUR),
     'pecheurs.txt': asText(HARBOUR),
   };
 }

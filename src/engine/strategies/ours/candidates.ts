@@ -1,13 +1,11 @@
-import type { DatedAnswer, PastAnswer, TargetItem } from '../../types.ts';
-import type { CompiledTarget } from './compile-target.ts';
-import { guessOf } from './noise.ts';
+import type { DatedAnswer, PastAnswer } from '../../types.ts';
+import type { CompiledItem, CompiledTarget } from './compile-target.ts';
 
 /** A skill that may be asked. */
 export interface Candidate {
   readonly skill: number;
-  readonly item: TargetItem;
-  /** The items that are as good as `item`, itself among them. */
-  readonly items: readonly TargetItem[];
+  /** The items to ask it by, equally good. */
+  readonly items: readonly CompiledItem[];
   /** How often the skill was asked in this test. */
   readonly asked: number;
 }
@@ -25,39 +23,43 @@ export function listCandidates(
   answers: readonly PastAnswer[],
   earlier: readonly DatedAnswer[],
 ): readonly Candidate[] {
-  const used = new Set(answers.map(({ itemId }) => itemId));
-  const counts = new Map<string, number>();
-  for (const { skillId } of answers) counts.set(skillId, (counts.get(skillId) ?? 0) + 1);
+  const used = new Set<string>();
+  const asked = new Uint8Array(target.skills.length);
+  for (const { itemId, skillId } of answers) {
+    used.add(itemId);
+    const skill = target.skillById.get(skillId);
+    if (skill !== undefined) asked[skill] = (asked[skill] ?? 0) + 1;
+  }
   const last = target.itemById.get(answers.at(-1)?.itemId ?? '');
   const wish = {
     calm: answers.length === 0 || last?.timed === true,
     seen: new Set(earlier.map(({ itemId }) => itemId)),
   };
   const candidates: Candidate[] = [];
-  for (const [skill, { id, items }] of target.skills.entries()) {
-    const asked = counts.get(id) ?? 0;
-    const left =
-      asked === 0 && used.size === answers.length ? items : items.filter((item) => !used.has(item.id));
-    const best = bestItems(left, wish);
-    const [item] = best;
-    if (item !== undefined) candidates.push({ skill, item, items: best, asked });
+  for (let skill = 0; skill < target.itemsOf.length; skill++) {
+    const items = bestItems(target.itemsOf[skill] ?? [], used, wish);
+    if (items.length > 0) candidates.push({ skill, items, asked: asked[skill] ?? 0 });
   }
-  return wish.calm ? prefer(candidates, ({ item }) => !item.timed) : candidates;
+  return wish.calm ? prefer(candidates, ({ items: [best] }) => best?.item.timed === false) : candidates;
 }
 
 /** The lowest of: timed where that is to be avoided, seen in an earlier test, chance to find by luck. */
-function bestItems(items: readonly TargetItem[], { calm, seen }: Wish): readonly TargetItem[] {
-  if (items.length < 2) return items;
-  const blame = (item: TargetItem) =>
-    (calm && item.timed ? 4 : 0) + (seen.has(item.id) ? 2 : 0) + guessOf(item);
+function bestItems(
+  items: readonly CompiledItem[],
+  used: ReadonlySet<string>,
+  { calm, seen }: Wish,
+): readonly CompiledItem[] {
+  let best: CompiledItem[] = [];
   let lowest = Number.POSITIVE_INFINITY;
-  let equal = true;
-  for (const item of items) {
-    const found = blame(item);
-    equal &&= found === lowest || lowest === Number.POSITIVE_INFINITY;
-    lowest = Math.min(lowest, found);
+  for (const one of items) {
+    if (used.has(one.item.id)) continue;
+    const blame = (calm && one.item.timed ? 4 : 0) + (seen.has(one.item.id) ? 2 : 0) + one.guess;
+    if (blame > lowest) continue;
+    if (blame < lowest) best = [];
+    lowest = blame;
+    best.push(one);
   }
-  return equal ? items : items.filter((item) => blame(item) === lowest);
+  return best;
 }
 
 /** A preference, not a condition: when nothing fits, everything stays. */

@@ -2,7 +2,7 @@ import { drawIndex } from '../../random.ts';
 import type { ChoiceReason, DatedAnswer, PastAnswer } from '../../types.ts';
 import { type Candidate, listCandidates, prefer } from './candidates.ts';
 import type { Posterior } from './posterior.ts';
-import { KIND_RELIEF, KIND_START, NEAR_TIE } from './settings.ts';
+import { NEAR_TIE } from './settings.ts';
 import { type Worth, weighCandidates } from './worth.ts';
 
 export interface Choice {
@@ -16,6 +16,14 @@ export interface Choice {
   readonly bestGain: number;
 }
 
+/** Kindness is a condition, not an aim: it narrows the choice, then information decides. */
+export interface Kindness {
+  /** Predicted success asked of the first question, where one has it. */
+  readonly start: number;
+  /** The same after two failures in a row. */
+  readonly relief: number;
+}
+
 const SKILL_DRAW = 0;
 const ITEM_DRAW = 1;
 
@@ -25,17 +33,19 @@ export function chooseQuestion(
   answers: readonly PastAnswer[],
   earlier: readonly DatedAnswer[],
   seed: number,
+  kindness: Kindness,
 ): Choice | null {
   const candidates = listCandidates(posterior.target, answers, earlier);
   const worths = weighCandidates(posterior, candidates);
-  const floor = kindnessFloor(answers);
+  const floor = kindnessFloor(answers, kindness);
   const kind = floor > 0 ? prefer(worths, ({ success }) => success >= floor) : worths;
   const best = highestGain(kind);
   const equals = kind.filter(({ gain }) => gain >= NEAR_TIE * best).sort((a, b) => b.gain - a.gain);
   const worth = equals[drawIndex(equals.length, seed, answers.length, SKILL_DRAW)];
   if (worth === undefined) return null;
-  const { skill, items, item, asked } = worth.candidate;
-  const { id } = items[drawIndex(items.length, seed, answers.length, ITEM_DRAW)] ?? item;
+  const { skill, items, asked } = worth.candidate;
+  const id = items[drawIndex(items.length, seed, answers.length, ITEM_DRAW)]?.item.id;
+  if (id === undefined) return null;
   const reason = reasonOf(asked, answers.length === 0, kind.length < worths.length);
   return { skill, itemId: id, worth, equals, reason, bestGain: highestGain(worths) };
 }
@@ -43,11 +53,10 @@ export function chooseQuestion(
 const highestGain = (worths: readonly Worth[]): number =>
   worths.reduce((most, { gain }) => Math.max(most, gain), 0);
 
-/** Kindness is a condition, not an aim: it narrows the choice, then information decides. */
-function kindnessFloor(answers: readonly PastAnswer[]): number {
-  if (answers.length === 0) return KIND_START;
+function kindnessFloor(answers: readonly PastAnswer[], { start, relief }: Kindness): number {
+  if (answers.length === 0) return start;
   const failedTwice = answers.length >= 2 && answers.slice(-2).every(({ verdict }) => verdict !== 'right');
-  return failedTwice ? KIND_RELIEF : 0;
+  return failedTwice ? relief : 0;
 }
 
 function reasonOf(asked: Candidate['asked'], first: boolean, narrowed: boolean): ChoiceReason {

@@ -1,6 +1,8 @@
 import type { Target, TargetItem, TargetSkill } from '../../types.ts';
+import { guessOf, type ItemNoise, itemNoise } from './noise.ts';
 import { type People, preparePeople } from './people.ts';
 import type { Population } from './settings.ts';
+import { type TubeBelief, untouchedBelief } from './tube-belief.ts';
 import { type TubeModel, tubeModel } from './tube-model.ts';
 
 /** One tube of a target: its skills from the easiest to the hardest. State k of 0 … m = the k easiest are mastered. */
@@ -10,8 +12,17 @@ export interface CompiledTube {
   readonly skills: readonly number[];
   /** Where the m + 1 states of the tube begin in the arrays over states. */
   readonly offset: number;
-  /** One per regime. */
+  /** One per regime, and what each says before any answer. */
   readonly models: readonly TubeModel[];
+  readonly untouched: readonly TubeBelief[];
+}
+
+/** An item with what is supposed of it. */
+export interface CompiledItem {
+  readonly item: TargetItem;
+  readonly guess: number;
+  /** One per regime. */
+  readonly noise: readonly ItemNoise[];
 }
 
 /** What does not change during a test, worked out once per target. */
@@ -25,7 +36,11 @@ export interface CompiledTarget {
   readonly rankOf: Int32Array;
   readonly skillById: ReadonlyMap<string, number>;
   readonly itemById: ReadonlyMap<string, TargetItem>;
+  /** Per skill. */
+  readonly itemsOf: readonly (readonly CompiledItem[])[];
   readonly people: People;
+  /** Beliefs of tubes already worked out, by what was answered there: a memory of `tubeBeliefs`, which fills and empties it. */
+  readonly kept: Map<string, readonly TubeBelief[]>;
 }
 
 const compiled = new WeakMap<Population, WeakMap<Target, CompiledTarget>>();
@@ -58,11 +73,13 @@ function makeCompiled({ skills }: Target, population: Population): CompiledTarge
       tubeOf[at] = tubes.length;
       rankOf[at] = rank;
     }
+    const models = tubeModel(inOrder(ordered.map((at) => skills[at]?.difficulty ?? levelOf(at))), population);
     tubes.push({
       competence: competenceIds.indexOf(skills[ordered[0] ?? 0]?.competenceId ?? ''),
       skills: ordered,
       offset: states,
-      models: tubeModel(inOrder(ordered.map((at) => skills[at]?.difficulty ?? levelOf(at))), population),
+      models,
+      untouched: models.map(untouchedBelief),
     });
     states += ordered.length + 1;
   }
@@ -76,5 +93,13 @@ function makeCompiled({ skills }: Target, population: Population): CompiledTarge
     skillById: new Map(skills.map((skill, at) => [skill.id, at])),
     people: preparePeople(population),
     itemById: new Map(skills.flatMap((skill) => skill.items.map((item) => [item.id, item]))),
+    itemsOf: skills.map(({ items }) =>
+      items.map((item) => ({
+        item,
+        guess: guessOf(item),
+        noise: population.regimes.map((regime) => itemNoise(item, regime)),
+      })),
+    ),
+    kept: new Map(),
   };
 }

@@ -1,11 +1,21 @@
-import type { DatedAnswer, PastAnswer } from '../../types.ts';
+import type { DatedAnswer, PastAnswer, TargetItem, Verdict } from '../../types.ts';
 import type { CompiledTarget } from './compile-target.ts';
-import { verdictNoise } from './noise.ts';
 import { REPEAT_WEIGHT } from './settings.ts';
 
-/** An answer as evidence: its likelihood is raised to `weight`, from 0 (says nothing) to 1. */
-export interface WeighedAnswer extends PastAnswer {
+/** An answer as evidence on a skill of the target: its likelihood is raised to `weight`, from 0 (says nothing) to 1. */
+export interface Evidence {
+  /** Place in `target.skills`. */
+  readonly skill: number;
+  readonly item: TargetItem;
+  readonly verdict: Verdict;
   readonly weight: number;
+}
+
+/** All that was answered in one tube. */
+export interface TubeEvidence {
+  readonly answers: Evidence[];
+  /** Says everything that the answers say: equal keys, equal answers. */
+  key: string;
 }
 
 /** Half of what an answer says is gone after this many days. */
@@ -19,76 +29,34 @@ export function fadingWeight(ageDays: number): number {
 }
 
 /**
- * Everything that counts, old and new: the n-th answer on one skill weighs r^(n−1), because two variants of a skill
- * resemble each other; an answer of an earlier test weighs as its age leaves it.
+ * Everything that counts, old and new, by tube: the n-th answer on one skill weighs r^(n−1), because two variants of a skill
+ * resemble each other; an answer of an earlier test weighs as its age leaves it. What has left the target says nothing.
  */
-export function weighAnswers(
-  answers: readonly PastAnswer[],
-  earlier: readonly DatedAnswer[] = [],
-): readonly WeighedAnswer[] {
-  const counts = new Map<string, number>();
-  const present = answers.map((answer) => {
-    const before = counts.get(answer.skillId) ?? 0;
-    counts.set(answer.skillId, before + 1);
-    return { ...answer, weight: REPEAT_WEIGHT ** before };
-  });
-  return [...present, ...earlier.map((answer) => ({ ...answer, weight: fadingWeight(answer.ageDays) }))];
-}
-
-/** What the answers say in one regime, before any prior. */
-export interface Likelihoods {
-  /** Per state of each tube, at `CompiledTube.offset` + k. */
-  readonly like: Float64Array;
-  /** Per tube: P(skill of rank j mastered | state k, its own answers), at k·m + j; the model's own table when untouched. */
-  readonly mastered: readonly Float64Array[];
-  /** Per tube: 1 when it holds an answer. */
-  readonly touched: Uint8Array;
-}
-
-/** Answers on what has left the target say nothing. */
-export function likelihoods(
+export function gatherEvidence(
   target: CompiledTarget,
-  evidence: readonly WeighedAnswer[],
-  regimeAt: number,
-): Likelihoods {
-  const { knowing, notKnowing, asked } = gatherSkills(target, evidence, regimeAt);
-  const like = new Float64Array(target.states).fill(1);
-  const touched = new Uint8Array(target.tubes.length);
-  const mastered = target.tubes.map(({ models }) => models[regimeAt]?.knows ?? new Float64Array());
-  for (const skill of asked) {
-    const at = target.tubeOf[skill] ?? 0;
-    const tube = target.tubes[at];
-    const prior = tube?.models[regimeAt]?.knows;
-    if (tube === undefined || prior === undefined) continue;
-    const table = touched[at] === 1 ? (mastered[at] ?? prior) : prior.slice();
-    mastered[at] = table;
-    touched[at] = 1;
-    const m = tube.skills.length;
-    for (let k = 0; k <= m; k++) {
-      const place = k * m + (target.rankOf[skill] ?? 0);
-      const yes = (prior[place] ?? 0) * (knowing[skill] ?? 1);
-      const both = yes + (1 - (prior[place] ?? 0)) * (notKnowing[skill] ?? 1);
-      like[tube.offset + k] = (like[tube.offset + k] ?? 0) * both;
-      table[place] = yes / both;
-    }
-  }
-  return { like, mastered, touched };
-}
-
-/** Per skill: P(its answers | mastered) and P(its answers | not). */
-function gatherSkills(target: CompiledTarget, evidence: readonly WeighedAnswer[], regimeAt: number) {
-  const knowing = new Float64Array(target.skills.length).fill(1);
-  const notKnowing = new Float64Array(target.skills.length).fill(1);
-  const asked = new Set<number>();
-  const regime = target.people.regimes[regimeAt];
-  for (const { itemId, skillId, verdict, weight } of evidence) {
-    const item = target.itemById.get(itemId);
+  answers: readonly PastAnswer[],
+  earlier: readonly DatedAnswer[],
+): ReadonlyMap<number, TubeEvidence> {
+  const byTube = new Map<number, TubeEvidence>();
+  const add = ({ itemId, skillId, verdict }: PastAnswer, weigh: (skill: number) => number) => {
     const skill = target.skillById.get(skillId);
-    if (item === undefined || skill === undefined || regime === undefined) continue;
-    const noise = verdictNoise(item, verdict, regime);
-    asked.add(skill);
-    knowing[skill] = (knowing[skill] ?? 1) * noise.knowing ** weight;
-    notKnowing[skill] = (notKnowing[skill] ?? 1) * noise.notKnowing ** weight;
-  }
-  return { knowing, notKnowing, asked };
+    const item = target.itemById.get(itemId);
+    if (skill === undefined) return;
+    const weight = weigh(skill);
+    if (item === undefined) return;
+    const tube = target.tubeOf[skill] ?? 0;
+    const found = byTube.get(tube) ?? { answers: [], key: `${tube}` };
+    byTube.set(tube, found);
+    found.answers.push({ skill, item, verdict, weight });
+    found.key += ` ${skill} ${itemId} ${verdict} ${weight}`;
+  };
+  const times = new Uint8Array(target.skills.length);
+  const present = (skill: number): number => {
+    const before = times[skill] ?? 0;
+    times[skill] = before + 1;
+    return before === 0 ? 1 : REPEAT_WEIGHT ** before;
+  };
+  for (const answer of answers) add(answer, present);
+  for (const answer of earlier) add(answer, () => fadingWeight(answer.ageDays));
+  return byTube;
 }

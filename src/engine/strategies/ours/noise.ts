@@ -12,8 +12,8 @@ const USUAL_SLIP = 0.07;
  * seen through; 1 / (n(n − 1) / 2) pairs, at least 0.04. A typed answer: 0.05, several: 0.02. Lists: one of all the answers
  * that can be composed, at least 0.02.
  */
-export function guessOf({ learnt, ...item }: TargetItem): number {
-  return learnt?.guess ?? guessByType(item);
+export function guessOf(item: TargetItem): number {
+  return item.learnt?.guess ?? guessByType(item);
 }
 
 export function guessByType({ type, options }: Pick<TargetItem, 'type' | 'options'>): number {

@@ -12,7 +12,7 @@ import {
 } from '../../fixtures.ts';
 import type { PastAnswer, Target, TargetItem, Verdict } from '../../types.ts';
 import { listCandidates } from './candidates.ts';
-import { endingWith, oursStrategy, USUAL_ENDING } from './ours.ts';
+import { oursStrategy, oursWith, USUAL_RULES } from './ours.ts';
 import { plannedLength } from './planned-length.ts';
 import { posteriorOf } from './posterior.ts';
 import { masteryOf } from './read-knowledge.ts';
@@ -63,7 +63,7 @@ describe('a test led by ours', () => {
         seed,
         fc.integer({ min: 1, max: 30 }),
         (within, verdicts, number, to) => {
-          const { answers, decisions } = play(endingWith({ to }), within, number, pupilOf(verdicts));
+          const { answers, decisions } = play(oursWith({ to }), within, number, pupilOf(verdicts));
           expect(decisions.at(-1)?.kind).toBe('finished');
           expect(answers.length).toBeLessThanOrEqual(to);
           expect(new Set(answers.map(({ itemId }) => itemId)).size).toBe(answers.length);
@@ -86,11 +86,11 @@ describe('a test led by ours', () => {
   ])('%s: the usual end', (_, within, pupil) => {
     const { answers, decisions } = play(oursStrategy, within, 5, pupil);
     expect(decisions.at(-1)).toMatchObject({ kind: 'finished' });
-    expect(answers.length).toBeLessThanOrEqual(USUAL_ENDING.to);
+    expect(answers.length).toBeLessThanOrEqual(USUAL_RULES.to);
   });
 
   test('without any limit, every skill that has items is reached', () => {
-    const endless = endingWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
+    const endless = oursWith({ to: Number.POSITIVE_INFINITY, targetError: -1, leastGain: 0 });
     const { answers, decisions } = play(endless, contentA, 1, simulatedPupil(1).answer);
     expect(new Set(answers.map(({ skillId }) => skillId)).size).toBe(contentA.skills.length);
     expect(decisions.at(-1)?.trace.reason).toBe('no-item');
@@ -197,6 +197,47 @@ describe('the posterior', () => {
     );
   });
 
+  test('what is kept from one call to the next changes nothing: the same numbers as on a target never seen', () => {
+    fc.assert(
+      fc.property(
+        target,
+        draws,
+        fc.array(fc.tuple(fc.nat(1000), verdict, fc.nat(90)), { maxLength: 5 }),
+        (within, drawn, past) => {
+          const answers = history(within, drawn);
+          const earlier = past.flatMap(([at, said, ageDays]) =>
+            someItem(within, at).map((answer) => ({ ...answer, verdict: said, ageDays })),
+          );
+          for (let n = 0; n <= answers.length; n++) {
+            const kept = posteriorOf(within, answers.slice(0, n), earlier);
+            const anew = posteriorOf({ skills: [...within.skills] }, answers.slice(0, n), earlier);
+            expect(kept.mastery).toEqual(anew.mastery);
+            expect(kept.shares).toEqual(anew.shares);
+            expect(kept.level).toBe(anew.level);
+            posteriorOf(within, answers.slice(0, n), []);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('more answers than are kept: still the same numbers', () => {
+    const within = targetOf('1234 2345 123456 345');
+    const said = (item: number, verdict: Verdict) =>
+      someItem(within, item).map((answer) => ({ ...answer, verdict }));
+    const aged = (age: number, on: Target) =>
+      posteriorOf(
+        on,
+        [],
+        said(age % 6, 'wrong').map((answer) => ({ ...answer, ageDays: age })),
+      ).mastery;
+    const first = posteriorOf(within, said(3, 'right')).mastery;
+    for (let age = 0; age < 1500; age++) aged(age, within);
+    expect(aged(700, within)).toEqual(aged(700, { skills: [...within.skills] }));
+    expect(posteriorOf(within, said(3, 'right')).mastery).toEqual(first);
+  });
+
   test('every chance is a chance, however long and strange the answers', () => {
     fc.assert(
       fc.property(target, fc.array(fc.tuple(fc.nat(1000), verdict), { maxLength: 60 }), (within, drawn) => {
@@ -297,7 +338,7 @@ describe('the announced length', () => {
           const length = plannedLength(within);
           const { answers } = play(oursStrategy, within, number, pupilOf(verdicts), { length });
           const most = within.skills.reduce((sum, { items }) => sum + items.length, 0);
-          expect(length.to).toBeLessThanOrEqual(Math.min(USUAL_ENDING.to, most));
+          expect(length.to).toBeLessThanOrEqual(Math.min(USUAL_RULES.to, most));
           expect(answers.length).toBeGreaterThanOrEqual(length.from);
           expect(answers.length).toBeLessThanOrEqual(length.to);
           for (let n = 0; n < answers.length; n += 3) {

@@ -9,24 +9,34 @@ import type {
   Strategy,
   Target,
 } from '../../types.ts';
-import { type Choice, chooseQuestion } from './choose.ts';
+import { type Choice, chooseQuestion, type Kindness } from './choose.ts';
 import { expectedError, type Posterior, posteriorOf } from './posterior.ts';
 import { readKnowledge } from './read-knowledge.ts';
-import { LEAST_GAIN, LONGEST, type Population, TARGET_ERROR, USUAL_PEOPLE } from './settings.ts';
+import {
+  KIND_RELIEF,
+  KIND_START,
+  LEAST_GAIN,
+  LONGEST,
+  type Population,
+  TARGET_ERROR,
+  USUAL_PEOPLE,
+} from './settings.ts';
 
 const NAME = 'ours';
 /** How many weighed skills a trace keeps. */
 const TRACED = 4;
 
-/** When a test ends: from `from` questions on as soon as it is precise or nothing more is to be learnt, at `to` in any case. */
-export interface Ending extends Length {
+/** A test ends from `from` questions on as soon as it is precise or nothing more is to be learnt, at `to` in any case. */
+export interface Rules extends Length {
+  readonly kindness: Kindness;
   /** The test is precise when the expected share of skills put wrong is at most this, from 0 to 0.5. */
   readonly targetError: number;
   /** A question is worth asking when it is expected to lower Σ P(1 − P) by at least this, in skills. */
   readonly leastGain: number;
 }
 
-export const USUAL_ENDING: Ending = {
+export const USUAL_RULES: Rules = {
+  kindness: { start: KIND_START, relief: KIND_RELIEF },
   from: 0,
   to: LONGEST,
   targetError: TARGET_ERROR,
@@ -43,14 +53,14 @@ export function nextStep(
   answers: readonly PastAnswer[],
   earlier: readonly DatedAnswer[],
   seed: number,
-  ending: Ending,
+  rules: Rules,
 ): Step {
-  if (answers.length >= ending.to) return { choice: null, end: 'budget' };
-  const long = answers.length >= ending.from;
-  if (long && expectedError(posterior) <= ending.targetError) return { choice: null, end: 'precise' };
-  const choice = chooseQuestion(posterior, answers, earlier, seed);
+  if (answers.length >= rules.to) return { choice: null, end: 'budget' };
+  const long = answers.length >= rules.from;
+  if (long && expectedError(posterior) <= rules.targetError) return { choice: null, end: 'precise' };
+  const choice = chooseQuestion(posterior, answers, earlier, seed, rules.kindness);
   if (choice === null) return { choice: null, end: 'no-item' };
-  if (long && choice.bestGain < ending.leastGain) return { choice: null, end: 'little-to-gain' };
+  if (long && choice.bestGain < rules.leastGain) return { choice: null, end: 'little-to-gain' };
   return { choice, end: null };
 }
 
@@ -77,9 +87,9 @@ function traceOf(posterior: Posterior, { choice, end }: Step): ChoiceTrace {
   };
 }
 
-/** Our strategy with another end, or told of other people, as the bench needs. A length that was announced goes before. */
-export function endingWith(changes: Partial<Ending>, population: Population = USUAL_PEOPLE): Strategy {
-  const ending = { ...USUAL_ENDING, ...changes };
+/** Our strategy by other rules, or told of other people, as the bench needs. A length that was announced goes before. */
+export function oursWith(changes: Partial<Rules>, population: Population = USUAL_PEOPLE): Strategy {
+  const rules = { ...USUAL_RULES, ...changes };
   const nextQuestion = (
     target: Target,
     answers: readonly PastAnswer[],
@@ -87,7 +97,7 @@ export function endingWith(changes: Partial<Ending>, population: Population = US
     { earlier = [], length }: Circumstances = {},
   ): Decision => {
     const posterior = posteriorOf(target, answers, earlier, population);
-    const step = nextStep(posterior, answers, earlier, seed, { ...ending, ...length });
+    const step = nextStep(posterior, answers, earlier, seed, { ...rules, ...length });
     const trace = traceOf(posterior, step);
     const skillId = posterior.target.skills[step.choice?.skill ?? -1]?.id;
     if (step.choice === null || skillId === undefined) return { kind: 'finished', trace };
@@ -97,4 +107,4 @@ export function endingWith(changes: Partial<Ending>, population: Population = US
 }
 
 /** A posterior for each tube, linked by the person's level; docs/engine.md tells how it works. */
-export const oursStrategy: Strategy = endingWith({});
+export const oursStrategy: Strategy = oursWith({});

@@ -4,15 +4,21 @@ import { GRID, type Population, type Regime } from './settings.ts';
 const G = GRID.length;
 const STEP = (GRID[1] ?? 0) - (GRID[0] ?? 0);
 
-/** A population worked out on the grid. One entry per regime in each list. */
+/** How competences stand around a person, in one regime. */
+export interface Kernel {
+  /** P(competence at grid point g | person at grid point l), at l·G + g. */
+  readonly chances: Float64Array;
+  /** Grid points on each side that it reaches (four standard deviations). */
+  readonly reach: number;
+}
+
+/** A population worked out on the grid. */
 export interface People {
   readonly regimes: readonly Regime[];
   /** P(person at grid point l) before any answer. */
   readonly levelPrior: Float64Array;
-  /** P(competence at grid point g | person at grid point l), at l·G + g. */
-  readonly kernels: readonly Float64Array[];
-  /** Grid points on each side that the kernel reaches (four standard deviations). */
-  readonly reach: readonly number[];
+  /** One per regime. */
+  readonly kernels: readonly Kernel[];
 }
 
 const prepared = new WeakMap<Population, People>();
@@ -28,10 +34,9 @@ function makePeople({ regimes, levelMean, levelSpread }: Population): People {
     regimes,
     levelPrior: normalOn(GRID, levelMean, levelSpread),
     kernels: regimes.map(({ competenceSpread }) => {
-      const kernel = new Float64Array(G * G);
-      for (let l = 0; l < G; l++) kernel.set(normalOn(GRID, GRID[l] ?? 0, competenceSpread), l * G);
-      return kernel;
+      const chances = new Float64Array(G * G);
+      for (let l = 0; l < G; l++) chances.set(normalOn(GRID, GRID[l] ?? 0, competenceSpread), l * G);
+      return { chances, reach: Math.ceil((4 * competenceSpread) / STEP) };
     }),
-    reach: regimes.map(({ competenceSpread }) => Math.ceil((4 * competenceSpread) / STEP)),
   };
 }

@@ -1,7 +1,7 @@
 import { hashIntegers } from '../../random.ts';
 import type { DatedAnswer, Length, PastAnswer, Target, Verdict } from '../../types.ts';
 import { itemNoise } from './noise.ts';
-import { nextStep, USUAL_ENDING } from './ours.ts';
+import { nextStep, USUAL_RULES } from './ours.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { drawer, drawPerson, type Person } from './rehearsed-person.ts';
 import { LEAST_SHARE, LONGEST, SHORTEST, USUAL_PEOPLE } from './settings.ts';
@@ -46,7 +46,7 @@ function rehearse(prior: Posterior, target: Target, turn: number): number {
   const given: PastAnswer[] = [];
   for (;;) {
     const posterior = posteriorOf(target, given);
-    const { choice } = nextStep(posterior, given, [], turn, USUAL_ENDING);
+    const { choice } = nextStep(posterior, given, [], turn, USUAL_RULES);
     const skill = posterior.target.skills[choice?.skill ?? -1];
     const item = posterior.target.itemById.get(choice?.itemId ?? '');
     if (choice === null || skill === undefined || item === undefined) return given.length;

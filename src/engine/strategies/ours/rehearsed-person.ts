@@ -26,11 +26,15 @@ export function drawPerson({ target, regimes, shares }: Posterior, draw: Draw): 
   if (belief === undefined) return { regime, mastered };
   const points = competencePoints(target, belief, regime, draw);
   for (const [at, { competence, skills }] of target.tubes.entries()) {
-    const n = skills.length + 1;
-    const table = belief.conditional[at] ?? new Float64Array();
-    const state = drawFrom(table, (points[competence] ?? 0) * n, n, draw);
+    const { conditional, mastered: table } = belief.beliefs[at] ?? {};
+    const point = points[competence] ?? 0;
+    const chances = Array.from(
+      { length: skills.length + 1 },
+      (_, k) => conditional?.[k * GRID.length + point] ?? 0,
+    );
+    const state = drawFrom(chances, 0, chances.length, draw);
     for (const [rank, skill] of skills.entries())
-      mastered[skill] = Number(draw() < (belief.mastered[at]?.[state * skills.length + rank] ?? 0));
+      mastered[skill] = Number(draw() < (table?.[state * skills.length + rank] ?? 0));
   }
   return { regime, mastered };
 }

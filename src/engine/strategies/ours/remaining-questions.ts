@@ -1,5 +1,5 @@
 import type { Circumstances, Length, PastAnswer, Target } from '../../types.ts';
-import { nextStep, USUAL_ENDING } from './ours.ts';
+import { nextStep, USUAL_RULES } from './ours.ts';
 import { expectedError, posteriorOf } from './posterior.ts';
 import { LONGEST, TARGET_ERROR } from './settings.ts';
 
@@ -21,8 +21,8 @@ export function remainingQuestions(
   earlier: Circumstances['earlier'] = [],
 ): Length {
   const posterior = posteriorOf(target, answers, earlier);
-  const ending = { ...USUAL_ENDING, ...length };
-  if (nextStep(posterior, answers, earlier, seed, ending).choice === null) return { from: 0, to: 0 };
+  const rules = { ...USUAL_RULES, ...length };
+  if (nextStep(posterior, answers, earlier, seed, rules).choice === null) return { from: 0, to: 0 };
   const least = Math.max(1, length.from - answers.length);
   const most = Math.max(1, length.to - answers.length);
   const start = Math.log(expectedError(posteriorOf(target, [], [])) / TARGET_ERROR);

@@ -47,7 +47,7 @@ export const USUAL_PEOPLE: Population = {
   regimes: REGIMES,
   levelMean: 3.4,
   levelSpread: 2,
-  farTubes: 1 / 6,
+  farTubes: 1 / 12,
 };
 
 /** Points at which levels are worked out: −1, −0.5, … 8.5. */
@@ -62,8 +62,8 @@ export const REPEAT_WEIGHT = 0.75;
 
 /** Predicted success asked of the first question: 0.7 is the aim, for a belief that may be wrong. */
 export const KIND_START = 0.8;
-/** Predicted success asked after two failures in a row: ½ is the aim, as above. */
-export const KIND_RELIEF = 0.6;
+/** Predicted success asked after two failures in a row. */
+export const KIND_RELIEF = 0.5;
 /** Skills worth at least this share of the best one are equals: chance draws among them. */
 export const NEAR_TIE = 0.98;
 

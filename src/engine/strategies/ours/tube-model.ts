@@ -2,7 +2,7 @@ import { normalBelow } from './normal.ts';
 import { GRID, type Population, type Regime } from './settings.ts';
 
 export interface TubeModel {
-  /** P(state k | competence at grid point g), at g·(m + 1) + k; sums to 1 over k. */
+  /** P(state k | competence at grid point g), at k·G + g; sums to 1 over k. */
   readonly prior: Float64Array;
   /** Chance to answer skill of rank j as one who knows it, in state k, at k·m + j; the soft edge of the ladder. */
   readonly knows: Float64Array;
@@ -36,11 +36,11 @@ function priorTable(levels: readonly number[], { tubeSpread }: Regime, farTubes:
   const below = (x: number) =>
     (1 - farTubes) * normalBelow(x / tubeSpread) + farTubes * normalBelow(x / (2 * tubeSpread));
   const prior = new Float64Array(GRID.length * (m + 1));
-  for (let g = 0; g < GRID.length; g++)
-    for (let k = 0; k <= m; k++) {
+  for (let k = 0; k <= m; k++)
+    for (let g = 0; g < GRID.length; g++) {
       const upper = k === m ? 1 : below((levels[k] ?? 0) - (GRID[g] ?? 0));
       const lower = k === 0 ? 0 : below((levels[k - 1] ?? 0) - (GRID[g] ?? 0));
-      prior[g * (m + 1) + k] = Math.max(upper - lower, 1e-9);
+      prior[k * GRID.length + g] = Math.max(upper - lower, 1e-9);
     }
   return prior;
 }

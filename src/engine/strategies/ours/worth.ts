@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { CompiledTarget, CompiledTube } from './compile-target.ts';
-import { itemNoise } from './noise.ts';
+import type { ItemNoise } from './noise.ts';
 import type { Posterior } from './posterior.ts';
 import type { RegimePosterior } from './regime-posterior.ts';
 import { GRID, REPEAT_WEIGHT } from './settings.ts';
@@ -21,8 +21,6 @@ export interface Worth {
 interface Links {
   /** Of each competence. */
   readonly variance: Float64Array;
-  /** Per state: cov(state k, level of the competence). */
-  readonly drift: Float64Array;
   /** Σ over the skills of a tube of (dP / d competence)². */
   readonly ofTube: Float64Array;
   readonly ofCompetence: Float64Array;
@@ -43,42 +41,33 @@ export function weighCandidates(
     const share = (kept[at] ?? 0) / total;
     if (share === 0) continue;
     const links = linksOf(posterior.target, regime);
-    for (const worth of worths) addWorth(posterior.target, regime, at, links, share, worth);
+    const ladder = posterior.target.people.regimes[at]?.slope === Number.POSITIVE_INFINITY;
+    for (const worth of worths) {
+      const noise = worth.candidate.items[0]?.noise[at];
+      if (noise !== undefined) addWorth(posterior.target, regime, noise, { ladder, links, share, worth });
+    }
   }
   return worths;
 }
 
 function linksOf(target: CompiledTarget, regime: RegimePosterior): Links {
-  const { competence, competenceMean, covariance, conditional, person } = regime;
+  const { competence, competenceMean, covariance, person, level, drift } = regime;
   const variance = new Float64Array(target.competences);
   for (let c = 0; c < target.competences; c++)
     variance[c] = varianceOf(competence, c * G, competenceMean[c] ?? 0);
-  const level = person.reduce((sum, p, l) => sum + p * (GRID[l] ?? 0), 0);
   const personVariance = varianceOf(person, 0, level);
   const ofTube = new Float64Array(target.tubes.length);
   const ofCompetence = new Float64Array(target.competences);
-  const drift = new Float64Array(target.states);
-  for (const [at, { skills, competence: c, offset }] of target.tubes.entries()) {
-    const n = skills.length + 1;
-    const table = conditional[at] ?? new Float64Array();
-    for (let g = 0; g < G; g++) {
-      const weight = (competence[c * G + g] ?? 0) * ((GRID[g] ?? 0) - (competenceMean[c] ?? 0));
-      if (Math.abs(weight) < 1e-6) continue;
-      for (let k = 0; k < n; k++)
-        drift[offset + k] = (drift[offset + k] ?? 0) + weight * (table[g * n + k] ?? 0);
-    }
-    let above = 0;
+  for (let at = 0; at < target.tubes.length; at++) {
+    const { skills = [], competence: c = 0, offset = 0 } = target.tubes[at] ?? {};
     let sum = 0;
-    for (let k = n - 1; k >= 1; k--) {
-      above += drift[offset + k] ?? 0;
-      sum += above * above;
-    }
+    for (let k = 1; k <= skills.length; k++) sum += (drift[offset + k] ?? 0) ** 2;
     const moved = sum / (variance[c] ?? 1) ** 2;
     ofTube[at] = moved;
     ofCompetence[c] = (ofCompetence[c] ?? 0) + moved;
   }
   const ofPerson = ofCompetence.map((sum, c) => sum * ((covariance[c] ?? 0) / personVariance) ** 2);
-  return { variance, drift, ofTube, ofCompetence, ofPerson, total: ofPerson.reduce((a, b) => a + b, 0) };
+  return { variance, ofTube, ofCompetence, ofPerson, total: ofPerson.reduce((a, b) => a + b, 0) };
 }
 
 function varianceOf(weights: Float64Array, from: number, mean: number): number {
@@ -87,57 +76,89 @@ function varianceOf(weights: Float64Array, from: number, mean: number): number {
   return Math.max(sum, 1e-9);
 }
 
-/** P(right | state k) of the candidate in hand: reused, so that weighing makes no garbage. */
-const chance = new Float64Array(16);
+interface Told {
+  /** Chance of a right answer. */
+  success: number;
+  /** Σ over the skills of the tube of cov(right, mastered)². */
+  own: number;
+  /** cov(right, level of the competence). */
+  drift: number;
+}
 
-/** Σ over the skills of the tube of cov(right, mastered)², on a strict ladder: skill i is mastered when k ≥ i. */
-function ladderOwn(regime: RegimePosterior, { offset, skills }: CompiledTube, success: number): number {
+/** Reused, so that weighing makes no garbage. */
+const told: Told = { success: 0, own: 0, drift: 0 };
+
+/** On a strict ladder, skill i is mastered when k ≥ i. */
+function tellLadder(
+  { above, drift }: RegimePosterior,
+  { offset, skills }: CompiledTube,
+  rank: number,
+  { knowing, notKnowing }: ItemNoise,
+): void {
+  const mastery = above[offset + rank + 1] ?? 0;
+  const success = notKnowing + mastery * (knowing - notKnowing);
   let own = 0;
-  let joint = 0;
-  for (let k = skills.length; k >= 1; k--) {
-    joint += (regime.states[offset + k] ?? 0) * ((chance[k] ?? 0) - success);
+  for (let k = 1; k <= skills.length; k++) {
+    const over = above[offset + k] ?? 0;
+    const joint =
+      k > rank
+        ? over * (knowing - success)
+        : mastery * (knowing - success) + (over - mastery) * (notKnowing - success);
     own += joint * joint;
   }
-  return own;
+  told.success = success;
+  told.own = own;
+  told.drift = (knowing - notKnowing) * (drift[offset + rank + 1] ?? 0);
+}
+
+/** Where each state only makes a skill more or less likely: table[k·m + j] is its chance. */
+function tellSoft(
+  { states, drift }: RegimePosterior,
+  { offset, skills: { length: m } }: CompiledTube,
+  rank: number,
+  { knowing, notKnowing }: ItemNoise,
+  table: Float64Array,
+): void {
+  let mastery = 0;
+  let moved = 0;
+  for (let k = 0; k <= m; k++) {
+    mastery += (states[offset + k] ?? 0) * (table[k * m + rank] ?? 0);
+    const before = k === 0 ? 0 : (table[(k - 1) * m + rank] ?? 0);
+    moved += (drift[offset + k] ?? 0) * ((table[k * m + rank] ?? 0) - before);
+  }
+  const success = notKnowing + mastery * (knowing - notKnowing);
+  let own = (mastery * (knowing - success)) ** 2;
+  for (let other = 0; other < m; other++) {
+    if (other === rank) continue;
+    let joint = 0;
+    for (let k = 0; k <= m; k++) {
+      const chance = notKnowing + (table[k * m + rank] ?? 0) * (knowing - notKnowing);
+      joint += (states[offset + k] ?? 0) * (chance - success) * (table[k * m + other] ?? 0);
+    }
+    own += joint * joint;
+  }
+  told.success = success;
+  told.own = own;
+  told.drift = (knowing - notKnowing) * moved;
 }
 
 /** Adds what one regime says of a candidate, by its share. Covariances are exact in the tube, linear beyond it. */
 function addWorth(
   target: CompiledTarget,
   regime: RegimePosterior,
-  regimeAt: number,
-  links: Links,
-  share: number,
-  worth: Worth,
+  noise: ItemNoise,
+  { ladder, links, share, worth }: { ladder: boolean; links: Links; share: number; worth: Worth },
 ): void {
-  const { skill, item, asked } = worth.candidate;
+  const { skill, asked } = worth.candidate;
   const tubeAt = target.tubeOf[skill] ?? 0;
   const tube = target.tubes[tubeAt];
-  const settings = target.people.regimes[regimeAt];
-  const knows = tube?.models[regimeAt]?.knows;
-  if (tube === undefined || settings === undefined || knows === undefined) return;
-  const { knowing, notKnowing } = itemNoise(item, settings);
-  const m = tube.skills.length;
+  const belief = regime.beliefs[tubeAt];
+  if (tube === undefined || belief === undefined) return;
   const rank = target.rankOf[skill] ?? 0;
+  if (ladder) tellLadder(regime, tube, rank, noise);
+  else tellSoft(regime, tube, rank, noise, belief.mastered);
+  const { success, own, drift } = told;
   const c = tube.competence;
-  const table = regime.mastered[tubeAt] ?? knows;
-  let mastery = 0;
-  for (let k = 0; k <= m; k++) mastery += (regime.states[tube.offset + k] ?? 0) * (table[k * m + rank] ?? 0);
-  const success = notKnowing + mastery * (knowing - notKnowing);
-  for (let k = 0; k <= m; k++) chance[k] = notKnowing + (table[k * m + rank] ?? 0) * (knowing - notKnowing);
-  let own = (mastery * (knowing - success)) ** 2;
-  if (settings.slope === Number.POSITIVE_INFINITY) own = ladderOwn(regime, tube, success);
-  else
-    for (let other = 0; other < m; other++) {
-      if (other === rank) continue;
-      let joint = 0;
-      for (let k = 0; k <= m; k++)
-        joint +=
-          (regime.states[tube.offset + k] ?? 0) * ((chance[k] ?? 0) - success) * (table[k * m + other] ?? 0);
-      own += joint * joint;
-    }
-  let drift = 0;
-  for (let k = 0; k <= m; k++) drift += (links.drift[tube.offset + k] ?? 0) * (chance[k] ?? 0);
   const near = drift * drift * ((links.ofCompetence[c] ?? 0) - (links.ofTube[tubeAt] ?? 0));
   const toPerson = (drift * (regime.covariance[c] ?? 0)) / (links.variance[c] ?? 1);
   const far = toPerson * toPerson * (links.total - (links.ofPerson[c] ?? 0));
