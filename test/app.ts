@@ -21,8 +21,10 @@ export interface TestApp {
   readonly app: FastifyInstance;
   /** As jobs and commands have them: `db` is the house's. */
   readonly deps: Deps;
-  /** What routes are given as `db`. */
-  readonly forRequests: Db;
+  /** As routes have them: `db` is bound to what a request may see. */
+  readonly served: Deps;
+  /** The role that owns the tables. */
+  readonly owner: Db;
   readonly clock: TestClock;
   /** Mails in the order they were sent. */
   readonly mails: Mail[];
@@ -107,13 +109,15 @@ export async function testApp(
   const listen = (message: unknown) =>
     (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route));
   subscribe('fastify.initialization', listen);
-  const app = await buildApp({ ...deps, db: handle.forRequests });
+  const served: Deps = { ...deps, db: handle.forRequests };
+  const app = await buildApp(served);
   unsubscribe('fastify.initialization', listen);
   await app.ready();
   return {
     app,
     deps,
-    forRequests: handle.forRequests,
+    served,
+    owner: handle.owner,
     clock,
     mails,
     visitor: () => new Visitor(app),

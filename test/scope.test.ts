@@ -22,22 +22,22 @@ const forgetful = async (db: Db): Promise<string[]> =>
 beforeAll(async () => {
   t = await testApp({ poolSize: 1 });
   // A pool of one connection for schools: each request gets the one that the last left.
-  app = await buildApp({ ...t.deps, db: t.forRequests });
+  app = await buildApp(t.served);
   const member = { config: { access: 'member' as const } };
-  app.get('/orga/oubli', member, () => forgetful(t.forRequests));
-  app.post('/orga/oubli', member, () => forgetful(t.forRequests));
+  app.get('/orga/oubli', member, () => forgetful(t.served.db));
+  app.post('/orga/oubli', member, () => forgetful(t.served.db));
   app.get('/orga/oubli/transaction', member, () =>
-    t.forRequests.transaction().execute((trx) => forgetful(trx)),
+    t.served.db.transaction().execute((trx) => forgetful(trx)),
   );
   app.get('/orga/oubli/echec', member, async () => {
-    await sql`select 1 / 0 from campaigns`.execute(t.forRequests);
+    await sql`select 1 / 0 from campaigns`.execute(t.served.db);
   });
   app.get('/orga/oubli/flux', member, (_request, reply) =>
     reply.type('text/plain').send(
       Readable.from(
         (async function* () {
           yield 'noms : ';
-          for await (const { name } of t.forRequests.selectFrom('campaigns').select('name').stream(1))
+          for await (const { name } of t.served.db.selectFrom('campaigns').select('name').stream(1))
             yield name;
         })(),
       ),
@@ -110,11 +110,11 @@ describe.skipIf(inject('serverUrl') === null)('a query of Pix Orga that forgets 
     expect(replies.map((reply) => reply.json())).toEqual(names.map((name) => [`Campagne ${name}`]));
   });
 
-  it('reads nothing outside of a request', async () => expect(await forgetful(t.forRequests)).toEqual([]));
+  it('reads nothing outside of a request', async () => expect(await forgetful(t.served.db)).toEqual([]));
 
   it('that fails leaves nothing behind', async () => {
     expect((await teacherOf.A.get('/orga/oubli/echec')).statusCode).toBe(500);
-    expect(await forgetful(t.forRequests)).toEqual([]);
+    expect(await forgetful(t.served.db)).toEqual([]);
     expect((await teacherOf.B.get('/orga/oubli')).json()).toEqual(['Campagne B']);
   });
 
