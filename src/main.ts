@@ -59,7 +59,7 @@ async function start(config: Config): Promise<void> {
   };
   await jobs.work<AccountMail>('account-mail', (asked) => sendAccountMail(deps, asked));
   const demo = config.demo ? await createDemo(deps) : null;
-  const app = await buildApp(deps);
+  const app = await buildApp({ ...deps, db: handle.forRequests });
   await app.listen({ host: config.host, port: config.port });
   // The lengths that teachers read before they choose take a second to rehearse: nobody waits for them.
   void readyTargets(releases.current);

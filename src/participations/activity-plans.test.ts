@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { userId } = await seat(t, { organisationId: id, role: 'admin' });
   campaignId = (await campaign(t, id, userId)).id;
   const other = (await campaign(t, id, userId, { name: 'Autre' })).id;
-  const { db } = t.deps;
+  const db = t.owner;
   await sql`alter table participations disable trigger user`.execute(db);
   await sql`
     insert into users (id, name, first_name, last_name, email, email_verified, created_at, updated_at, terms_accepted_at)
