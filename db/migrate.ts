@@ -15,6 +15,7 @@ import * as resultsAtScale from './migrations/0013-results-at-scale.ts';
 import * as following from './migrations/0015-following.ts';
 import * as states from './migrations/0018-states.ts';
 import * as resultsByGroup from './migrations/0019-results-by-group.ts';
+import * as mastered from './migrations/0021-mastered.ts';
 import * as schoolPolicies from './migrations/0022-school-policies.ts';
 
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   '0015-following': following,
   '0018-states': states,
   '0019-results-by-group': resultsByGroup,
+  '0021-mastered': mastered,
   '0022-school-policies': schoolPolicies,
 };
 

@@ -308,6 +308,7 @@ CASE
     ELSE LEAST((99)::double precision, floor(((((tested_count)::double precision / (targeted_count)::double precision) * (100)::double precision) + (0.5)::double precision)))
 END,
   states text,
+  mastered bit varying default (translate(states, 'vi-'::text, '100'::text))::bit varying,
   constraint participations_pkey PRIMARY KEY (user_id, id),
   constraint participations_user_id_campaign_id_attempt_key UNIQUE (user_id, campaign_id, attempt),
   constraint participations_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),

@@ -47,6 +47,7 @@ interface Column {
 
 const POSTGRES: Record<string, string> = {
   text: 'text',
+  'bit varying': 'text',
   bigint: 'number',
   integer: 'number',
   smallint: 'number',

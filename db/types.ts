@@ -333,6 +333,8 @@ export interface ParticipationsTable {
   progress: ColumnType<number, undefined, never>;
   /** What was sent, one letter a skill in the order of the campaign (`v`, `i`, `-` not tested): kept by the database. */
   states: ColumnType<string | null, undefined, never>;
+  /** The same as bits, one where a skill is validated: for files, made by the database. */
+  mastered: ColumnType<string | null, undefined, never>;
 }
 
 /** Written by the database itself as participations change; eight rows a campaign, to be added up. */

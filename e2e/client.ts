@@ -9,10 +9,18 @@ export class Client {
     this.base = base;
   }
 
-  async send(path: string, form?: Record<string, string>): Promise<Response> {
+  async send(
+    path: string,
+    form?: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const response = await fetch(this.base + path, {
       redirect: 'manual',
-      headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '), origin: this.base },
+      headers: {
+        cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '),
+        origin: this.base,
+        ...headers,
+      },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
     for (const set of response.headers.getSetCookie()) {

@@ -60,5 +60,10 @@ try {
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }
-const over = report(lines, { size });
+// The quick one runs among other things on small campaigns: it shows what grows, not how fast the machine is.
+const slack = ({ unit, bound }: Line) => (quick && bound !== null && unit !== 'MB' ? 3 * bound : bound);
+const over = report(
+  lines.map((line) => ({ ...line, bound: slack(line) })),
+  { size },
+);
 if (over > 0) process.exitCode = 1;

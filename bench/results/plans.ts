@@ -29,15 +29,22 @@ export async function explainHeavy(world: World, log: string): Promise<void> {
   );
   const id = world.campaigns[0] ?? 0;
   const parts = [head(world.people, String((await query('show server_version')).rows[0]?.server_version))];
+  const known = new Set<string>();
   for (const [what, path] of HEAVY) {
     await download(house.teacher, path(id, world.people));
     const from = statSync(log).size;
     await download(house.teacher, path(id, world.people));
     const told = plansIn(readFileSync(log).subarray(from).toString('utf8'));
-    const heavy = told.filter(({ text }) => GROWS.test(text));
+    const growing = told.filter(({ text }) => GROWS.test(text));
+    // What another page has told already, or the same statement on the next part of a file, is not told again.
+    const heavy = growing.filter(({ text }, n) => {
+      const again = known.has(text) || growing.findIndex((one) => one.text === text) < n;
+      return !again;
+    });
+    for (const { text } of heavy) known.add(text);
     parts.push(
       `## ${what}`,
-      `${told.length} statements; ${heavy.length} on what grows.`,
+      `${told.length} statements; ${growing.length} on what grows, of which ${growing.length - heavy.length} are told elsewhere.`,
       ...heavy.map(({ ms, text, plan }) => `\`\`\`\n${shortened(text)}\n\n${plan}\n(${ms} ms)\n\`\`\``),
     );
   }

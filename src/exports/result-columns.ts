@@ -4,7 +4,7 @@ import { type Release, stagesOf } from '../content/index.ts';
 import { wholePercent } from '../engine/index.ts';
 import { progressRatio } from '../participations/index.ts';
 import { type CsvValue, csvCell } from './csv-cell.ts';
-import { csvDay, csvRatio, csvText, glue, oneOf } from './csv-sql.ts';
+import { csvDay, csvRatio, csvText, csvWhole, glue, oneOf } from './csv-sql.ts';
 import type { ExportedRow, RowsOf } from './exported-rows.ts';
 import {
   type Badge,
@@ -23,7 +23,7 @@ export type Kind = 'text' | 'number' | 'ratio' | 'day';
 export interface Columns {
   readonly heads: readonly string[];
   readonly kinds: readonly Kind[];
-  /** Of row `r` and its counts `k`: the cells, with semicolons between. */
+  /** Of row `r` and its counts `k`: the cells, each with its semicolon before it. */
   readonly csv: Sql;
   readonly values: (row: ExportedRow) => readonly CsvValue[];
 }
@@ -44,10 +44,12 @@ export function resultColumns(campaign: Campaign, release: Release, rowsOf: Rows
   const counted = [
     groups.all,
     ...groups.competences,
-    ...groups.areas,
     ...groups.badges.flatMap(({ criteria }) => criteria.map(({ group }) => group)),
   ];
   const count = (group: SkillGroup): Sql => sql.raw(`k.c${counted.indexOf(group)}`);
+  // An area has its competences and nothing else.
+  const countArea = ({ places }: SkillGroup): Sql =>
+    sql`(${sql.join(groups.competences.filter((of) => places.includes(of.places[0] ?? -1)).map(count), sql` + `)})`;
   const thresholds = stagesOf(release, campaign).map(({ threshold }) => threshold);
   return {
     groups,
@@ -79,7 +81,7 @@ export function resultColumns(campaign: Campaign, release: Release, rowsOf: Rows
         }),
       ),
       ...groups.areas.map((group) =>
-        counts(group, count(group), {
+        counts(group, countArea(group), {
           mastery: `% de maitrise des acquis du domaine ${group.name}`,
           targeted: `Nombre d'acquis du profil cible du domaine ${group.name}`,
           validated: `Acquis maitrisés du domaine ${group.name}`,
@@ -100,26 +102,29 @@ const one = (kind: Kind, head: string, csv: Sql, value: (row: ExportedRow) => Cs
 const text = (head: string, column: string, value: (row: ExportedRow) => CsvValue): Columns =>
   one('text', head, csvText(sql.raw(column)), value);
 
-const yesNo = (yes: boolean): string => (yes ? 'Oui' : 'Non');
-const csvYesNo = (condition: Sql): Sql => sql`case when ${condition} then '"Oui"' else '"Non"' end`;
+/** Words that stand in thousands of cells. */
+export const COMMON_WORDS = ['OK', 'KO', 'Non testé', 'Oui', 'Non'] as const;
 
-const ATTEMPT = one('number', 'N° de participation', sql`r.attempt::text`, (row) => row.attempt);
+const yesNo = (yes: boolean): string => (yes ? 'Oui' : 'Non');
+const csvYesNo = (condition: Sql): Sql => sql`(case when ${condition} then ';"Oui"' else ';"Non"' end)`;
+
+const ATTEMPT = one('number', 'N° de participation', csvWhole(sql`r.attempt`), (row) => row.attempt);
 const COUNTED = one('text', 'Prise en compte (O/N)', csvYesNo(sql`r.counted`), (row) => yesNo(row.counted));
 // progressRatio, in the words of the database.
 const PROGRESS = one(
   'ratio',
   '% de progression',
-  sql`case
-    when r.status <> 'started' then '1'
+  sql`(case
+    when r.status <> 'started' then ';1'
     when r.length_to is null then ${csvRatio(sql`coalesce(r.tested_count::numeric / nullif(r.targeted_count, 0), 0)`)}
-    else ${csvRatio(sql`least(1, coalesce(r.answer_count::numeric / nullif(r.length_to, 0), 0))`)} end`,
+    else ${csvRatio(sql`least(1, coalesce(r.answer_count::numeric / nullif(r.length_to, 0), 0))`)} end)`,
   (row) => round(progressRatio(row), 3),
 );
 const STARTED = one('day', 'Date de début', csvDay(sql`r.started_at`), (row) => day(row.startedAt));
 const SENT = one('text', 'Partage (O/N)', csvYesNo(sql`r.shared_at is not null`), (row) =>
   yesNo(row.sharedAt !== null),
 );
-const SENT_ON = one('day', 'Date du partage', sql`coalesce(${csvDay(sql`r.shared_at`)}, '"NA"')`, (row) =>
+const SENT_ON = one('day', 'Date du partage', sql`coalesce(${csvDay(sql`r.shared_at`)}, ';"NA"')`, (row) =>
   row.sharedAt === null ? null : day(row.sharedAt),
 );
 
@@ -198,7 +203,7 @@ function states({ skills }: ResultGroups): Columns {
   return {
     heads: skills.map((skill) => skill.id),
     kinds: skills.map(() => 'text'),
-    csv: sql`substr(${spelt}, 2)`,
+    csv: spelt,
     values: (row) => Array.from(row.states ?? '', (letter) => WORDS[letter] ?? null),
   };
 }

@@ -4,8 +4,8 @@ import type { Release } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Db } from '../platform/db.ts';
 import { BOM, csvRow } from './csv-cell.ts';
-import { csvText, glue } from './csv-sql.ts';
-import { exportedRows, listExported, partsOf, type RowsOf } from './exported-rows.ts';
+import { csvText, csvWhole, glue } from './csv-sql.ts';
+import { exportedRange, listExported, partsOf, type RowsOf } from './exported-rows.ts';
 import { csvOf, headsOf, type ResultColumns, resultColumns } from './result-columns.ts';
 import type { SkillGroup } from './result-groups.ts';
 
@@ -45,30 +45,27 @@ export async function* resultsCsv(
 async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: readonly number[]) {
   const { rows } = await sql<{ lines: string | null }>`
     with campaign as materialized (
-      select ${glue([csvText(sql`o.name`), sql`c.id::text`, csvText(sql`c.name`), csvText(sql`c.target_name`)])} as cells
+      select right(${glue([csvText(sql`o.name`), csvWhole(sql`c.id`), csvText(sql`c.name`), csvText(sql`c.target_name`)])}, -1) as cells
       from campaigns c join organisations o on o.id = c.organisation_id where c.id = ${campaignId})
-    select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])} || chr(10), '') as lines
-    from campaign, ${exportedRows(campaignId, ids)}
+    select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])}, chr(10)) || chr(10) as lines
+    from campaign, ${exportedRange(campaignId, ids)}
     cross join lateral ${countsOf(columns.counted)} k`.execute(db);
   return rows[0]?.lines ?? '';
 }
 
 const resultCells = ({ results }: ResultColumns) => sql`
-  case when r.shared_at is null then ${sql.lit(
-    headsOf(results)
-      .map(() => '"NA"')
-      .join(';'),
-  )}
-  else ${csvOf(results)} end`;
+  (case when r.shared_at is null then ${sql.lit(';"NA"'.repeat(headsOf(results).length))} else ${csvOf(results)} end)`;
 
 /** Validated skills of each group: the bits of the test under the mask of the group. */
 const countsOf = (groups: readonly SkillGroup[]) => sql`
-  (select translate(r.states, 'vi-', '100')::bit varying as bits offset 0) b
-  cross join lateral (select ${sql.join(
-    groups.map(
-      (group, n) => sql`bit_count(b.bits & ${sql.lit(maskOf(group))}::bit varying) as ${sql.raw(`c${n}`)}`,
-    ),
+  (select ${sql.join(
+    groups.map((group, n) => sql`bit_count(${ofGroup(group)}) as ${sql.raw(`c${n}`)}`),
   )} offset 0)`;
+
+const ofGroup = (group: SkillGroup) =>
+  group.places.length === group.of
+    ? sql`r.mastered`
+    : sql`r.mastered & ${sql.lit(maskOf(group))}::bit varying`;
 
 /** One for each skill of the group, zero for the others, as many as the campaign has. */
 const maskOf = ({ places, of }: SkillGroup): string => {

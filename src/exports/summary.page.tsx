@@ -34,7 +34,7 @@ import { Tiles } from '../ui/tiles.tsx';
 
 interface Props {
   readonly page: ClassPageProps;
-  /** First and last day on which somebody began or sent; null while nobody has. */
+  /** First and last day on which a result was sent; null while none was. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly now: Date;
 }
@@ -94,11 +94,13 @@ function Head({ page: { campaign, member, group }, days, now }: Props) {
           <span>
             {t('exports.summary-target', { name: campaign.targetName, count: campaign.skillIds.length })}
           </span>
-          <span>
-            {days === null
-              ? t('exports.summary-nobody-began')
-              : t('exports.summary-dates', { first: shown(days.first), last: shown(days.last) })}
-          </span>
+          {days !== null && (
+            <span>
+              {days.first === days.last
+                ? t('exports.summary-day', { day: shown(days.first) })
+                : t('exports.summary-dates', { first: shown(days.first), last: shown(days.last) })}
+            </span>
+          )}
         </p>
       </div>
       <PrintButton>{t('exports.summary-print')}</PrintButton>
@@ -141,7 +143,7 @@ function Figures({ page, reading, spread, result }: FigureProps) {
         rowKey={(c) => c.competenceId}
         empty={null}
       />
-      <div class="three">
+      <div class="three summary">
         <SpreadCard page={page} reading={reading} spread={spread} />
         <section class="card flow" aria-labelledby="a-travailler">
           <h2 id="a-travailler" class="h3">
@@ -222,9 +224,9 @@ function WorkFirst({ page: { release }, result }: { page: ClassPageProps; result
       {steps.slice(0, SHOWN_STEPS).map(({ skillId, share, competenceId }) => (
         <li key={skillId}>
           <SkillGoal release={release} skillId={skillId} />
-          <span class="block small soft">
+          <span class="row small soft">
             <CompetenceName release={release} code={competenceId} />
-            {t('exports.summary-work-share', { percent: Math.round(100 * share) })}
+            <span>{t('exports.summary-work-share', { percent: Math.round(100 * share) })}</span>
           </span>
         </li>
       ))}

@@ -15,11 +15,12 @@ export function summaryRoute(app: FastifyInstance, deps: Deps): void {
   });
 }
 
+/** First and last day on which a result that counts was sent. */
 async function findDays(db: DbOrTrx, campaignId: number) {
   const { first, last } = await db
     .selectFrom('campaignDays')
     .where('campaignId', '=', campaignId)
-    .where((e) => e.or([e('starts', '>', 0), e('sendings', '>', 0)]))
+    .where('sendings', '>', 0)
     .select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')])
     .executeTakeFirstOrThrow();
   return first === null || last === null ? null : { first, last };

@@ -21,8 +21,12 @@ const STYLES = { text: 0, number: 0, head: 1, ratio: 2, day: 3, wrapped: 4 } as 
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The XML of a sheet in pieces, as its rows come: nothing is kept of those that are written. */
-export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
+/**
+ * The XML of a sheet in pieces, as its rows come: nothing is kept of those that are written. `words`: texts that come again and
+ * again, written by their number.
+ */
+export async function* sheetXml(sheet: Sheet, words: readonly string[]): AsyncGenerator<string> {
+  const numbers = new Map(words.map((word, number) => [word, number]));
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">`;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   yield `<sheetViews><sheetView workbookViewId="0">${sheet.head === null ? '' : pane}</sheetView></sheetViews>`;
@@ -35,21 +39,27 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
     yield rowXml(
       ++number,
       sheet.head.map((value) => ({ kind: 'head', value })),
+      numbers,
     );
-  for await (const rows of sheet.rows()) yield rows.map((cells) => rowXml(++number, cells)).join('');
+  for await (const rows of sheet.rows()) yield rows.map((cells) => rowXml(++number, cells, numbers)).join('');
   yield '</sheetData>';
   if (sheet.head !== null) yield `<autoFilter ref="A1:${columnName(sheet.head.length)}${number}"/>`;
   yield '</worksheet>';
 }
 
-const rowXml = (number: number, cells: readonly Cell[]): string =>
-  `<row r="${number}">${cells.map((cell, n) => cellXml(cell, columnName(n + 1) + number)).join('')}</row>`;
+type Numbers = ReadonlyMap<string, number>;
 
-function cellXml(cell: Cell, place: string): string {
+const rowXml = (number: number, cells: readonly Cell[], words: Numbers): string =>
+  `<row r="${number}">${cells.map((cell, n) => cellXml(cell, columnName(n + 1) + number, words)).join('')}</row>`;
+
+function cellXml(cell: Cell, place: string, words: Numbers): string {
   if (cell === null) return '';
-  const at = `<c r="${place}" s="${STYLES[cell.kind]}"`;
+  const style = STYLES[cell.kind];
+  const at = style === 0 ? `<c r="${place}"` : `<c r="${place}" s="${style}"`;
   if (cell.kind === 'number' || cell.kind === 'ratio') return `${at}><v>${cell.value}</v></c>`;
   if (cell.kind === 'day') return `${at}><v>${serialDay(cell.value)}</v></c>`;
+  const word = words.get(cell.value);
+  if (word !== undefined) return `${at} t="s"><v>${word}</v></c>`;
   return `${at} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.value)}</t></is></c>`;
 }
 

@@ -72,6 +72,13 @@ describe('a workbook', () => {
     );
   });
 
+  it('writes words that come again by their number, and gives them back as texts', async () => {
+    const words = ['OK', 'à <revoir>'];
+    const cells = ['OK', 'autre', 'à <revoir>', 'OK'].map((value) => ({ kind: 'text' as const, value }));
+    const file = await buffer(workbook([sheetOf([cells])], MADE, words));
+    expect((await readSheets(file))[0]?.data).toEqual([['OK', 'autre', 'à <revoir>', 'OK']]);
+  });
+
   it('leaves out what XML cannot hold', async () => {
     const [sheet] = await back([sheetOf([[{ kind: 'text', value: 'a\u0000b\u001fc\ud800d' }]])]);
     expect(sheet?.data).toEqual([['abc\ufffdd']]);
