@@ -8,10 +8,16 @@ export const SCHEMA_FILE = join(import.meta.dirname, 'schema.sql');
 
 const HEADING = `-- What the migrations make, for reading. Written by \`npm run db:schema\`; db/schema.test.ts tells when it is stale.\n`;
 
-/** Tables, columns, constraints and indexes as the database itself tells them, in a fixed order. */
+/** Tables, columns, constraints, indexes and policies as the database itself tells them, in a fixed order. */
 // biome-ignore lint/suspicious/noExplicitAny: the catalogue is not in our row types
 export async function dumpSchema(db: Kysely<any>): Promise<string> {
-  const { rows } = await sql<{ table: string; columns: string; constraints: string; indexes: string }>`
+  const { rows } = await sql<{
+    table: string;
+    columns: string;
+    constraints: string;
+    indexes: string;
+    policies: string;
+  }>`
     select
       c.relname as "table",
       (
@@ -36,14 +42,22 @@ export async function dumpSchema(db: Kysely<any>): Promise<string> {
         from pg_index i join pg_class ic on ic.oid = i.indexrelid
         where i.indrelid = c.oid
           and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
-      ) as indexes
+      ) as indexes,
+      (
+        select coalesce(string_agg(
+          'create policy ' || p.polname || ' on ' || c.relname || ' using (' || pg_get_expr(p.polqual, c.oid)
+            || ') with check (' || pg_get_expr(p.polwithcheck, c.oid) || ');'
+            || case when c.relrowsecurity then '' else ' -- not enabled' end,
+          e'\n' order by p.polname), '')
+        from pg_policy p where p.polrelid = c.oid
+      ) as policies
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and c.relname not in ('migrations', 'migration_lock')
     order by c.relname`.execute(db);
   const tables = rows.map(
-    ({ table, columns, constraints, indexes }) =>
-      `create table ${table} (\n${columns}${constraints}\n);\n${indexes === '' ? '' : `${indexes}\n`}`,
+    ({ table, columns, constraints, indexes, policies }) =>
+      `create table ${table} (\n${columns}${constraints}\n);\n${[indexes, policies].map((part) => (part === '' ? '' : `${part}\n`)).join('')}`,
   );
   return [HEADING, ...tables].join('\n');
 }

@@ -16,6 +16,7 @@ import * as following from './migrations/0015-following.ts';
 import * as states from './migrations/0018-states.ts';
 import * as resultsByGroup from './migrations/0019-results-by-group.ts';
 import * as mastered from './migrations/0021-mastered.ts';
+import * as schoolPolicies from './migrations/0022-school-policies.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -34,6 +35,7 @@ const migrations = {
   '0018-states': states,
   '0019-results-by-group': resultsByGroup,
   '0021-mastered': mastered,
+  '0022-school-policies': schoolPolicies,
 };
 
 /** Brings a database to the present shape, forward only; two processes that start at once wait for each other. */

@@ -36,6 +36,17 @@ create table answers (
   constraint answers_position_check CHECK (("position" > 0)),
   constraint answers_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text, 'skipped'::text])))
 );
+create policy of_school on answers using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (( SELECT p.campaign_id
+   FROM participations p
+  WHERE ((p.user_id = answers.user_id) AND (p.id = answers.participation_id))
+ LIMIT 1) IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (( SELECT p.campaign_id
+   FROM participations p
+  WHERE ((p.user_id = answers.user_id) AND (p.id = answers.participation_id))
+ LIMIT 1) IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table audit_events (
   id bigint not null generated always as identity,
@@ -53,6 +64,7 @@ create table audit_events (
 CREATE INDEX audit_events_actor_id ON public.audit_events USING btree (actor_id, at DESC);
 CREATE INDEX audit_events_at ON public.audit_events USING btree (at DESC, id DESC);
 CREATE INDEX audit_events_organisation_id ON public.audit_events USING btree (organisation_id, at DESC);
+create policy of_school on audit_events using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table campaign_counts (
   campaign_id bigint not null,
@@ -72,6 +84,11 @@ create table campaign_counts (
   constraint campaign_counts_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint campaign_counts_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
 );
+create policy of_school on campaign_counts using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table campaign_days (
   campaign_id bigint not null,
@@ -83,6 +100,11 @@ create table campaign_days (
   constraint campaign_days_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint campaign_days_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
 );
+create policy of_school on campaign_days using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table campaign_item_counts (
   campaign_id bigint not null,
@@ -95,6 +117,11 @@ create table campaign_item_counts (
   constraint campaign_item_counts_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint campaign_item_counts_shard_check CHECK (((shard >= 0) AND (shard <= 7)))
 );
+create policy of_school on campaign_item_counts using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table campaign_watchers (
   campaign_id bigint not null,
@@ -102,6 +129,11 @@ create table campaign_watchers (
   constraint campaign_watchers_pkey PRIMARY KEY (campaign_id),
   constraint campaign_watchers_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
 );
+create policy of_school on campaign_watchers using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table campaigns (
   id bigint not null generated always as identity,
@@ -148,6 +180,7 @@ create table campaigns (
 );
 CREATE INDEX campaigns_organisation ON public.campaigns USING btree (organisation_id, created_at DESC, id DESC);
 CREATE INDEX campaigns_owner_id ON public.campaigns USING btree (owner_id);
+create policy of_school on campaigns using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table content_releases (
   id text not null,
@@ -182,6 +215,7 @@ CREATE INDEX invitations_email ON public.invitations USING btree (email);
 CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_by);
 CREATE INDEX invitations_organisation_id ON public.invitations USING btree (organisation_id);
 CREATE UNIQUE INDEX invitations_pending ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
+create policy of_school on invitations using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table known_places (
   user_id text not null,
@@ -203,6 +237,7 @@ create table memberships (
   constraint memberships_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text])))
 );
 CREATE INDEX memberships_organisation_id ON public.memberships USING btree (organisation_id);
+create policy of_school on memberships using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table orga_terms_acceptances (
   user_id text not null,
@@ -228,6 +263,7 @@ create table organisations (
   constraint organisations_uai_check CHECK ((uai ~ '^[0-9]{7}[A-Z]$'::text))
 );
 CREATE INDEX organisations_uai ON public.organisations USING btree (uai);
+create policy of_school on organisations using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table participations (
   user_id text not null,
@@ -301,6 +337,11 @@ CREATE INDEX participations_read ON public.participations USING btree (campaign_
 CREATE INDEX participations_read_group ON public.participations USING btree (campaign_id, group_name, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_read_result ON public.participations USING btree (campaign_id, validated_count, sort_name, id) WHERE (counted AND (removed_at IS NULL));
 CREATE INDEX participations_removed ON public.participations USING btree (campaign_id, sort_name, id) WHERE (current AND (removed_at IS NOT NULL));
+create policy of_school on participations using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (campaign_id IN ( SELECT c.id
+   FROM campaigns c
+  WHERE (c.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))))));
 
 create table second_factors (
   user_id text not null,
@@ -382,6 +423,7 @@ CREATE INDEX space_requests_email ON public.space_requests USING btree (email, c
 CREATE INDEX space_requests_organisation_id ON public.space_requests USING btree (organisation_id);
 CREATE INDEX space_requests_state ON public.space_requests USING btree (state, created_at DESC, id DESC);
 CREATE INDEX space_requests_uai ON public.space_requests USING btree (uai);
+create policy of_school on space_requests using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table target_profile_spaces (
   profile_id bigint not null,
@@ -392,6 +434,7 @@ create table target_profile_spaces (
   constraint target_profile_spaces_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES target_profiles(id)
 );
 CREATE INDEX target_profile_spaces_organisation_id ON public.target_profile_spaces USING btree (organisation_id);
+create policy of_school on target_profile_spaces using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR (organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif"))));
 
 create table target_profiles (
   id bigint not null generated always as identity,
@@ -408,6 +451,9 @@ create table target_profiles (
   constraint target_profiles_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
   constraint target_profiles_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 );
+create policy of_school on target_profiles using (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR is_public OR (id IN ( SELECT s.profile_id
+   FROM target_profile_spaces s
+  WHERE (s.organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::bigint AS "nullif")))))) with check (((( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'house'::text) OR false));
 
 create table tries (
   key text not null,

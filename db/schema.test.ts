@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DatabaseHandle } from '../src/platform/db.ts';
-import { testDatabase } from '../test/database.ts';
+import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { dumpSchema, SCHEMA_FILE } from './dump-schema.ts';
 import { migrateToLatest } from './migrate.ts';
 
-let handle: DatabaseHandle;
+let handle: TestDatabase;
 beforeAll(async () => {
   handle = await testDatabase();
 });
@@ -20,7 +19,7 @@ describe('the schema', () => {
   });
 
   it('does not move when the migrations run again', async () => {
-    await migrateToLatest(handle.db);
+    await migrateToLatest(handle.owner);
     expect(await dumpSchema(handle.db)).toBe(readFileSync(SCHEMA_FILE, 'utf8'));
   });
 

@@ -12,6 +12,7 @@ import { registerErrorPages } from './platform/error-pages.tsx';
 import { registerHealth } from './platform/health.ts';
 import { loggerOptions } from './platform/log.ts';
 import { MAX_PART_LENGTH, readableUrl } from './platform/readable-url.ts';
+import { registerScope } from './platform/scope.ts';
 import { registerSecurity } from './platform/security.ts';
 import { registerAssets } from './platform/static-files.ts';
 import { resultRoutes } from './results/index.ts';
@@ -30,6 +31,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   });
   app.decorate('pageDefaults', { assets: deps.assets, demo: deps.config.demo });
   await registerSecurity(app, deps.config);
+  registerScope(app);
   registerSession(app, deps);
   registerMember(app, deps);
   registerErrorPages(app);

@@ -9,6 +9,7 @@ import type { Assets } from './ui/page.ts';
 
 /** All that the slices are given from outside; tests give their own clock, mail and database. */
 export interface Deps {
+  /** In a route, bound to what its request may see (platform/scope.ts); elsewhere the house's own. */
   readonly db: Db;
   /** What the database tells as it happens. */
   readonly notices: Notices;

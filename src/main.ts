@@ -4,7 +4,7 @@ import { createDemo } from '../db/demo.ts';
 import { prepareDatabase } from '../db/prepare-database.ts';
 import { type AccountMail, sendAccountMail, warmUpPasswordRule } from './accounts/index.ts';
 import { buildApp } from './app.ts';
-import { openReleaseStore, type Release, type Remark } from './content/index.ts';
+import { openReleaseStore, type Release, type Remark, readyTargets } from './content/index.ts';
 import type { Deps } from './deps.ts';
 import { builtAssets } from './platform/built-assets.ts';
 import { systemClock } from './platform/clock.ts';
@@ -59,8 +59,10 @@ async function start(config: Config): Promise<void> {
   };
   await jobs.work<AccountMail>('account-mail', (asked) => sendAccountMail(deps, asked));
   const demo = config.demo ? await createDemo(deps) : null;
-  const app = await buildApp(deps);
+  const app = await buildApp({ ...deps, db: handle.forRequests });
   await app.listen({ host: config.host, port: config.port });
+  // The lengths that teachers read before they choose take a second to rehearse: nobody waits for them.
+  void readyTargets(releases.current);
   stopCleanly(async () => {
     // Browsers open lines ahead that they never use: nobody would close them.
     const unused = setTimeout(() => app.server.closeAllConnections(), 5_000);

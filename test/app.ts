@@ -10,6 +10,7 @@ import { buildRelease, openReleaseStore, type Release } from '../src/content/ind
 import { type Remark, remarksOf } from '../src/content/remarks.ts';
 import type { Deps } from '../src/deps.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
+import type { Db } from '../src/platform/db.ts';
 import type { Mail } from '../src/platform/mail.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testDatabase } from './database.ts';
@@ -18,7 +19,12 @@ export const ORIGIN = 'http://localhost:3000';
 
 export interface TestApp {
   readonly app: FastifyInstance;
+  /** As jobs and commands have them: `db` is the house's. */
   readonly deps: Deps;
+  /** As routes have them: `db` is bound to what a request may see. */
+  readonly served: Deps;
+  /** The role that owns the tables. */
+  readonly owner: Db;
   readonly clock: TestClock;
   /** Mails in the order they were sent. */
   readonly mails: Mail[];
@@ -103,12 +109,15 @@ export async function testApp(
   const listen = (message: unknown) =>
     (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route));
   subscribe('fastify.initialization', listen);
-  const app = await buildApp(deps);
+  const served: Deps = { ...deps, db: handle.forRequests };
+  const app = await buildApp(served);
   unsubscribe('fastify.initialization', listen);
   await app.ready();
   return {
     app,
     deps,
+    served,
+    owner: handle.owner,
     clock,
     mails,
     visitor: () => new Visitor(app),

@@ -13,12 +13,12 @@ afterAll(() => t.close());
 
 /** Every cell of every table in which the words stand. */
 async function whereStands(words: string): Promise<string[]> {
-  const tables = await t.deps.db.introspection.getTables();
+  const tables = await t.owner.introspection.getTables();
   const found: string[] = [];
   for (const { name } of tables.filter(({ schema }) => schema === 'public')) {
     const { rows } = await sql<{ text: string }>`
       select x::text as text from ${sql.table(name)} x where strpos(lower(x::text), lower(${words})) > 0`.execute(
-      t.deps.db,
+      t.owner,
     );
     if (rows.length > 0) found.push(name);
   }

@@ -16,7 +16,7 @@ import type { QrCode } from './qr-code.ts';
 import { PupilTextFields } from './text-fields.tsx';
 
 /** One campaign a class from a pasted list: the form, then what will be made, then the slips. */
-export function ByClassPage({ member, release, profiles, values, errors }: NewCampaignProps) {
+export function ByClassPage({ member, release, profiles, targets, values, errors }: NewCampaignProps) {
   const { t } = usePage();
   const form = { values, errors };
   return (
@@ -40,7 +40,7 @@ export function ByClassPage({ member, release, profiles, values, errors }: NewCa
           form={form}
           maxlength={200}
         />
-        <TargetField release={release} profiles={profiles} form={form} />
+        <TargetField release={release} profiles={profiles} targets={targets} form={form} />
         <IdentifierPart form={form} />
         <PupilTextFields form={form} />
         <OptionsFields form={form} withGroups={false} />

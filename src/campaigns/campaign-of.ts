@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { memberOf, organisationsOf, workIn } from '../organisations/index.ts';
 import { idParam, NotFound } from '../platform/http.tsx';
+import { asHouse } from '../platform/scope.ts';
 import { cleanText } from '../platform/text.ts';
 import { type Campaign, findCampaign } from './find-campaign.ts';
 import { can } from './policy.ts';
@@ -10,7 +11,8 @@ import { can } from './policy.ts';
 export async function campaignOf(request: FastifyRequest, deps: Deps) {
   const organisationIds = organisationsOf(request);
   const id = idParam(request, 'id');
-  const campaign = organisationIds.length > 0 && (await findCampaign(deps.db, { organisationIds, id }));
+  const campaign =
+    organisationIds.length > 0 && (await asHouse(() => findCampaign(deps.db, { organisationIds, id })));
   if (!campaign) throw new NotFound();
   workIn(request, campaign.organisationId);
   return campaign;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readyTargets } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { memberOf } from '../organisations/index.ts';
 import { type FormErrors, type FormValues, formValues, parseForm } from '../platform/form.ts';
@@ -82,6 +83,7 @@ function creationRoutes(app: FastifyInstance, deps: Deps): void {
         member={memberOf(request)}
         release={deps.releases.current}
         profiles={await listUsableProfiles(deps.db, memberOf(request).organisationId)}
+        targets={await readyTargets(deps.releases.current)}
         values={values}
         errors={errors}
       />,

@@ -2,6 +2,7 @@ import { create } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp, textOf, type Visitor } from '../../test/app.ts';
 import { campaign, school } from '../../test/school.ts';
+import { readyTargets } from '../content/index.ts';
 import { createCampaign } from './create-campaign.ts';
 
 let t: TestApp;
@@ -36,6 +37,17 @@ const countAll = async () => (await t.deps.db.selectFrom('campaigns').select('id
 const idIn = (location: unknown) => Number(/^\/orga\/campagnes\/(\d+)$/.exec(String(location))?.[1]);
 
 describe('creating a campaign', () => {
+  it('begins with what each thing takes: skills, questions and minutes, as pupils are told', async () => {
+    const { current } = t.deps.releases;
+    const form = textOf(await owner.visitor.get(NEW));
+    for (const { key, skills, questions, minutes } of await readyTargets(current))
+      if (key === '1.1' || key === 'rentree-6e')
+        expect(form.replace(/\u00a0/g, ' ')).toContain(
+          ` ${skills} de ${questions.from} à ${questions.to} ${minutes} min`,
+        );
+    expect(textOf(await owner.visitor.get('/orga/campagnes/par-classe'))).toContain('Questions posées');
+  });
+
   it('on a competence leads to its page, with a code and nothing that was not given', async () => {
     const response = await owner.visitor.post(NEW, typed());
     expect(response.statusCode).toBe(303);

@@ -1,4 +1,4 @@
-import { areasOf, type Release } from '../content/index.ts';
+import { areasOf, type ReadyTarget, type Release } from '../content/index.ts';
 import { type Member, OrganisationField, spaceOf } from '../organisations/index.ts';
 import type { FormErrors, FormValues } from '../platform/form.ts';
 import { routes } from '../routes.ts';
@@ -11,6 +11,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { OptionsFields } from './options-fields.tsx';
 import { profileKey } from './target-profiles.ts';
+import { TargetSizes } from './target-sizes.tsx';
 import { NameField, PupilTextFields } from './text-fields.tsx';
 
 export interface NewCampaignProps {
@@ -18,12 +19,13 @@ export interface NewCampaignProps {
   readonly release: Release;
   /** Made by Pix Admin: public, or attached to this organisation. */
   readonly profiles: readonly { readonly id: number; readonly title: string }[];
+  readonly targets: readonly ReadyTarget[];
   readonly values: FormValues;
   readonly errors: FormErrors;
 }
 
 /** Steps 5 to 10 of the journey on one page; what was typed stays, each error stands beside its field. */
-export function NewCampaignPage({ member, release, profiles, values, errors }: NewCampaignProps) {
+export function NewCampaignPage({ member, release, profiles, targets, values, errors }: NewCampaignProps) {
   const { t } = usePage();
   const form = { values, errors };
   return (
@@ -43,7 +45,7 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: N
       <form method="post" action={routes.newCampaign()} novalidate>
         <OrganisationField member={member} />
         <NameField form={form} />
-        <TargetField release={release} profiles={profiles} form={form} />
+        <TargetField release={release} profiles={profiles} targets={targets} form={form} />
         <IdentifierPart form={form} />
         <PupilTextFields form={form} />
         <OptionsFields form={form} />
@@ -61,34 +63,41 @@ export function NewCampaignPage({ member, release, profiles, values, errors }: N
 export function TargetField({
   release,
   profiles,
+  targets,
   form,
-}: Pick<NewCampaignProps, 'release' | 'profiles'> & { form: FormState }) {
+}: Pick<NewCampaignProps, 'release' | 'profiles' | 'targets'> & { form: FormState }) {
   const { t, lang } = usePage();
   const competences = areasOf(release).flatMap((area) => area.competences);
   return (
-    <SelectField
-      name="objet"
-      label={t('campaigns.target')}
-      form={form}
-      empty={t('campaigns.target-choose')}
-      tip={t('campaigns.target-tip')}
-      groups={[
-        {
-          label: t('campaigns.group-competence'),
-          options: competences.map((c) => ({
-            value: `competence:${c.code}`,
-            label: `${c.code} ${c.title[lang] ?? c.title.fr}`,
-          })),
-        },
-        {
-          label: t('campaigns.group-profile'),
-          options: [
-            ...release.profiles.map((p) => ({ value: `profil:${p.id}`, label: p.title[lang] ?? p.title.fr })),
-            ...profiles.map((p) => ({ value: `profil:${profileKey(p.id)}`, label: p.title })),
-          ],
-        },
-      ]}
-    />
+    <>
+      <SelectField
+        name="objet"
+        label={t('campaigns.target')}
+        form={form}
+        empty={t('campaigns.target-choose')}
+        tip={t('campaigns.target-tip')}
+        groups={[
+          {
+            label: t('campaigns.group-competence'),
+            options: competences.map((c) => ({
+              value: `competence:${c.code}`,
+              label: `${c.code} ${c.title[lang] ?? c.title.fr}`,
+            })),
+          },
+          {
+            label: t('campaigns.group-profile'),
+            options: [
+              ...release.profiles.map((p) => ({
+                value: `profil:${p.id}`,
+                label: p.title[lang] ?? p.title.fr,
+              })),
+              ...profiles.map((p) => ({ value: `profil:${profileKey(p.id)}`, label: p.title })),
+            ],
+          },
+        ]}
+      />
+      <TargetSizes targets={targets} />
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function buildRelease(content: Content, { drafts = false } = {}): Release
     drafts ? status !== 'archived' && status !== 'obsolete' : status === 'active' || status === 'validated';
   const playable = resolved.filter(({ item, skill }) => isShown(skill.status) && isShown(item.status));
   const skills = makeSkills(content, playable);
-  const { areas } = content.framework.value;
+  const { areas, stages } = content.framework.value;
   const asked = new Set(playable.map(({ item }) => item.scene));
   const scenes = new Map(
     [...content.scenes]
@@ -57,6 +57,7 @@ export function buildRelease(content: Content, { drafts = false } = {}): Release
       }),
     ),
     profiles: content.profiles.map(({ value: { profile, ...rest } }) => ({ id: profile, ...rest })),
+    ...(stages.length > 0 ? { competenceStages: stages } : {}),
     scenes: Object.fromEntries([...scenes].sort(([a], [b]) => (a < b ? -1 : 1))),
     assets: hashAssets(content, playable),
   };

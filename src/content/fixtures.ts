@@ -32,13 +32,15 @@ export function contentWith(path: keyof typeof SOUND, find: string, instead: str
 export const TUBE = 'tubes/1.1/query.yaml';
 export const TUTORIAL = 'tutorials/query-words.md';
 export const PROFILE = 'profiles/start.yaml';
+export const FRAMEWORK = 'framework.yaml';
 export const PICTURE = 'assets/query/page.svg';
 
 const lesson = 'Un mot juste trouve plus vite la bonne page que dix mots vagues. '.repeat(14);
 
 /** Two areas, one tube with every type of question, no error and no warning. */
 export const SOUND = {
-  'framework.yaml': `framework: test
+  [FRAMEWORK]: `framework: test
+stages: [{ threshold: 0, title: { fr: Rive }, message: { fr: Commencez. } }]
 areas:
   - code: "1"
     title: { fr: Information, en: Information }

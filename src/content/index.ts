@@ -13,6 +13,7 @@ export {
   type ItemForPupil,
   itemForPupil,
   itemWithout,
+  minutesFor,
   outlineOf,
   type ResolvedTarget,
   resolveTarget,
@@ -27,6 +28,7 @@ export {
   tubesOfCompetence,
   tutorialsOfSkill,
 } from './read-release.ts';
+export { type ReadyTarget, readyTargets } from './ready-targets.ts';
 export type { Item, Release, Skill, Tube, Tutorial } from './release.ts';
 export { openReleaseStore, type ReleaseStore } from './release-store.ts';
 export { type Remark, remarksOf } from './remarks.ts';

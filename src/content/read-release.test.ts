@@ -83,9 +83,11 @@ describe('reading a release', () => {
     });
   });
 
-  it('knows no stage of a competence', () => {
+  it('finds the stages that competences share; an older release has none', () => {
     const competence = { targetKind: 'competence', targetKey: '1.1', stages: null };
-    expect(stageOf(release, competence, 50)).toBeNull();
+    expect(stageOf(release, competence, 50)).toMatchObject({ rank: 0, count: 0, title: 'Rive' });
+    const { competenceStages: _, ...older } = release;
+    expect(stageOf(older, competence, 50)).toBeNull();
   });
 
   it('takes the stages that a campaign froze, also where there are none', () => {

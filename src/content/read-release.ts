@@ -1,4 +1,11 @@
-import { drawSurface, type Question, type Scene, type Target } from '../engine/index.ts';
+import {
+  drawSurface,
+  type Length,
+  plannedLength,
+  type Question,
+  type Scene,
+  type Target,
+} from '../engine/index.ts';
 import type {
   Area,
   Competence,
@@ -211,6 +218,22 @@ export function outlineOf(release: Release, skillIds: readonly string[]): Target
   };
 }
 
+export interface TargetSize {
+  readonly skills: number;
+  /** Fewest and most questions of a test. */
+  readonly questions: Length;
+  readonly minutes: number;
+}
+
+/** What a teacher asks first: what is looked at, how long it takes. Pupils are told the same length. */
+export function sizeOf(release: Release, skillIds: readonly string[]): TargetSize {
+  const questions = plannedLength(targetOf(release, skillIds));
+  return { skills: skillIds.length, questions, minutes: minutesFor(questions) };
+}
+
+/** About a minute a question, in steps of five. */
+export const minutesFor = ({ from, to }: Length): number => Math.max(5, Math.round((from + to) / 2 / 5) * 5);
+
 export interface StageReached {
   /** From 0 (nothing above the zero stage) to `count`. */
   readonly rank: number;
@@ -225,10 +248,11 @@ interface Staged {
   readonly stages: readonly Stage[] | null;
 }
 
-/** The stages of a campaign: those that it froze, else those of its profile in the release; none where the target has none. */
+/** The stages of a campaign: those that it froze, else those of its profile or of competences in the release; none where it has none. */
 export function stagesOf(release: Release, { targetKind, targetKey, stages }: Staged): readonly Stage[] {
   if (stages !== null) return stages;
-  return targetKind === 'profile' ? (release.profiles.find(({ id }) => id === targetKey)?.stages ?? []) : [];
+  if (targetKind === 'competence') return release.competenceStages ?? [];
+  return release.profiles.find(({ id }) => id === targetKey)?.stages ?? [];
 }
 
 /** The stage that a mastery reaches; null when the target has none. The zero stage does not count as a stone. */

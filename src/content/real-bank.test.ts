@@ -9,7 +9,8 @@ import { buildRelease } from './build-release.ts';
 import { atSurface, itemForPupil } from './read-release.ts';
 
 const dir = join(import.meta.dirname, '..', '..', 'content', 'pix');
-const release = buildRelease(await readBank(dir));
+const bank = await readBank(dir);
+const release = buildRelease(bank);
 /** Each item, or each surface of a generated one. */
 const items = Object.values(release.items).flatMap((item) =>
   item.surfaces
@@ -36,7 +37,8 @@ describe('the bank', () => {
     expect(skills.length).toBeGreaterThanOrEqual(270);
     expect(ones.length).toBeGreaterThanOrEqual(540);
     expect(Object.keys(release.tutorials).length).toBeGreaterThanOrEqual(130);
-    expect(ones.filter((item) => item.do).length / ones.length).toBeGreaterThan(0.7);
+    // At most three in ten are pure recall.
+    expect(ones.filter((item) => item.do).length / ones.length).toBeGreaterThanOrEqual(0.7);
     // By the form alone, whatever their authors say: a tool, a file, a picture, or something to type.
     const typed = (question: Question) =>
       [
@@ -61,10 +63,34 @@ describe('the bank', () => {
     expect(ones.filter((item) => item.text.feedback.length < 20)).toEqual([]);
   });
 
+  it('has a lesson of its own for each level band of each tube', () => {
+    const bandOf = (level: number) => Math.ceil(level / 2);
+    /** A different lesson for each band, whichever way they are dealt. */
+    const dealt = ([first, ...others]: readonly ReadonlySet<string>[], used: readonly string[]): boolean =>
+      first === undefined ||
+      [...first].some((lesson) => !used.includes(lesson) && dealt(others, [...used, lesson]));
+    const without = [...Map.groupBy(skills, ({ tubeId }) => tubeId)].flatMap(([tube, all]) => {
+      const bands = Map.groupBy(all, ({ level }) => bandOf(level));
+      const own = ({ tutorials, competenceId }: (typeof skills)[number]) =>
+        tutorials.filter((id) => release.tutorials[id]?.competence === competenceId);
+      const lessons = [...bands.values()].map((some) => new Set(some.flatMap(own)));
+      return dealt(lessons, []) ? [] : [tube];
+    });
+    expect(without).toEqual([]);
+  });
+
+  it('varies at least sixty questions, as many ways as a class has neighbours', () => {
+    const varied = ones.filter(({ surfaces }) => surfaces);
+    expect(varied.length).toBeGreaterThanOrEqual(60);
+    expect(varied.filter(({ surfaces }) => surfaces?.length !== 12).map(({ id }) => id)).toEqual([]);
+    expect(buildRelease(bank).id).toBe(release.id);
+  });
+
   it('has a question in each simulator, and the profiles that schools ask for', () => {
     expect(new Set(Object.values(release.scenes ?? {}).map(({ simulator }) => simulator)).size).toBe(7);
     const profiles = release.profiles.map(({ id, stages }) => [id, stages.length] as const);
     for (const [, stages] of profiles) expect(stages).toBeGreaterThanOrEqual(4);
+    expect(release.competenceStages?.length).toBeGreaterThanOrEqual(4);
     expect(profiles.map(([id]) => id)).toEqual(
       expect.arrayContaining([
         ...['rentree-6e', 'cycle4-socle', 'seconde-snt', 'ia-bien-utiliser', 'ia-comprendre'],

@@ -140,6 +140,8 @@ export interface Release {
   readonly items: Readonly<Record<string, Item>>;
   readonly tutorials: Readonly<Record<string, Tutorial>>;
   readonly profiles: readonly Profile[];
+  /** Of a campaign on one competence. Absent where there are none, and from older releases. */
+  readonly competenceStages?: readonly Stage[];
   /** Worlds of the simulators, by name. Absent in releases made before there were any. */
   readonly scenes?: Readonly<Record<string, Scene>>;
   /** « tube/file » of every picture and file of the items → hash of its bytes, so that a redrawn picture is another release. */

@@ -8,8 +8,14 @@ const fileName = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'must be a plain fi
 const fieldNames = z.record(z.string(), z.string());
 const answers = z.record(z.string(), z.array(z.coerce.string()));
 
+const stages = z
+  .array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words }))
+  .default([]);
+
 export const frameworkFile = z.strictObject({
   framework: slug,
+  /** Of a campaign on one competence. */
+  stages,
   areas: z.array(
     z.strictObject({
       code: z.string().regex(/^\d$/),
@@ -145,9 +151,7 @@ export const profileFile = z.strictObject({
   title: words,
   description: words,
   tubes: z.array(z.strictObject({ tube: slug, cap: z.number().int().min(1).max(8) })).min(1),
-  stages: z
-    .array(z.strictObject({ threshold: z.number().int().min(0).max(100), title: words, message: words }))
-    .default([]),
+  stages,
   /** Thematic results: won when each criterion holds, on the skills of its tubes, or on all of the profile when it names none. */
   badges: z
     .array(

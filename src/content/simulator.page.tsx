@@ -32,6 +32,7 @@ export function SimulatorPage({ scene, css, scripts }: Props) {
       <body>
         <main
           id="simulator"
+          aria-label={t(`simulators.${scene.simulator}-name`)}
           data-scene={JSON.stringify(scene)}
           data-words={JSON.stringify(Object.fromEntries(words))}
         />

@@ -49,7 +49,7 @@ afterAll(() => t.close());
 describe('the results file', () => {
   it('has the columns of 2019, in their order', () => {
     const heads = Object.keys(rows[0] ?? {});
-    expect(heads.slice(0, 12)).toEqual([
+    expect(heads.slice(0, 13)).toEqual([
       "Nom de l'organisation",
       'ID Campagne',
       'Nom de la campagne',
@@ -61,10 +61,11 @@ describe('the results file', () => {
       'Date de début',
       'Partage (O/N)',
       'Date du partage',
+      'Palier obtenu (/4)',
       "% maitrise de l'ensemble des acquis du profil",
     ]);
     const competence = 'Mener une recherche et une veille d’information';
-    expect(heads.slice(12, 18)).toEqual([
+    expect(heads.slice(13, 19)).toEqual([
       `% de maitrise des acquis de la compétence ${competence}`,
       `Nombre d'acquis du profil cible dans la compétence ${competence}`,
       `Acquis maitrisés dans la compétence ${competence}`,
@@ -72,7 +73,7 @@ describe('the results file', () => {
       "Nombre d'acquis du profil cible du domaine Information et données",
       'Acquis maitrisés du domaine Information et données',
     ]);
-    expect(heads.slice(18).every((head) => /^[a-z-]+\.[1-8]$/.test(head))).toBe(true);
+    expect(heads.slice(19).every((head) => /^[a-z-]+\.[1-8]$/.test(head))).toBe(true);
   });
 
   it('begins with the byte-order mark, parts cells with semicolons and lines with LF', () => {

@@ -3,6 +3,7 @@ import type { Role } from '../../db/types.ts';
 import type { Deps } from '../deps.ts';
 import { formValues } from '../platform/form.ts';
 import { BadRequest, html, NotFound, type SignedIn, seeOther } from '../platform/http.tsx';
+import { asHouse, enterSchool } from '../platform/scope.ts';
 import { routes } from '../routes.ts';
 import { listSpaces, type Space } from './list-spaces.ts';
 import { NoSpacePage } from './no-space.page.tsx';
@@ -36,7 +37,8 @@ export function registerMember(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest('spaces', null);
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.config.access !== 'member' || request.viewer === null) return;
-    const all = await listSpaces(deps.db, request.viewer.userId);
+    const { userId } = request.viewer;
+    const all = await asHouse(() => listSpaces(deps.db, userId));
     const [last] = all;
     if (last === undefined) return html(request, reply, <NoSpacePage />, 403);
     const named = namedOrganisation(request);
@@ -44,6 +46,7 @@ export function registerMember(app: FastifyInstance, deps: Deps): void {
     if (space === undefined) throw new NotFound();
     request.spaces = { all, named: named !== null };
     request.member = memberIn(request.viewer, all, space);
+    enterSchool(request, space.organisationId);
     if (!space.termsAccepted) return seeOther(reply, routes.orgaTerms(request.member.scope));
   });
   app.addHook('onSend', async (request, reply) => {
@@ -91,6 +94,7 @@ export function workIn(request: FastifyRequest, organisationId: number): Member 
   if (spaces.named && member.organisationId !== organisationId) throw new NotFound();
   spaces.named = true;
   request.member = memberIn(viewer, spaces.all, space);
+  enterSchool(request, organisationId);
   return request.member;
 }
 

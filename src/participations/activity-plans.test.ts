@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { userId } = await seat(t, { organisationId: id, role: 'admin' });
   campaignId = (await campaign(t, id, userId)).id;
   const other = (await campaign(t, id, userId, { name: 'Autre' })).id;
-  const { db } = t.deps;
+  const db = t.owner;
   await sql`alter table participations disable trigger user`.execute(db);
   await sql`
     insert into users (id, name, first_name, last_name, email, email_verified, created_at, updated_at, terms_accepted_at)
@@ -26,11 +26,12 @@ beforeAll(async () => {
     from generate_series(1, ${PEOPLE}::int) i`.execute(db);
   await sql`
     insert into participations (user_id, campaign_id, status, seed, asked, asked_at, targeted_count, length_to,
-      answer_count, started_at, shared_at, counted, group_name, sort_name, history, knowledge)
+      answer_count, started_at, shared_at, counted, group_name, sort_name, history, knowledge, states)
     select 'u' || i, c, s, 1, case when s = 'started' then '{}'::jsonb end, now(), 30, 20, i % 20,
       timestamptz '2026-11-02' + i * interval '7 seconds', case when s = 'shared' then now() end, s = 'shared',
       'Groupe ' || i % 700, 'nom ' || i % 4999 || chr(9) || 'prenom ' || i % 977,
-      jsonb_build_array(repeat(md5(i::text), 20)), jsonb_build_object('known', repeat(md5(i::text), 10))
+      jsonb_build_array(repeat(md5(i::text), 20)), jsonb_build_object('known', repeat(md5(i::text), 10)),
+      case when s = 'shared' then repeat('v', 24) end
     from generate_series(1, ${PEOPLE}::int) i, unnest(array[${campaignId}::int, ${other}::int]) c,
       lateral (select case when i % 1000 = 0 then 'to_share' when i % 10 = 0 then 'started' else 'shared' end as s) x
     where c = ${campaignId}::int or i <= 4000

@@ -1,5 +1,5 @@
 import { type CampaignByCode, zoneKey } from '../campaigns/index.ts';
-import type { TargetOutline } from '../content/index.ts';
+import { minutesFor, type TargetOutline } from '../content/index.ts';
 import type { Length } from '../engine/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
@@ -188,9 +188,6 @@ function HowItGoes({ outline, length }: Pick<LandingPageProps, 'outline' | 'leng
     </section>
   );
 }
-
-/** About a minute a question, in steps of five. */
-const minutesFor = ({ from, to }: Length): number => Math.max(5, Math.round((from + to) / 2 / 5) * 5);
 
 function BeforeStarting() {
   const { t } = usePage();

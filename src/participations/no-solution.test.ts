@@ -30,7 +30,7 @@ afterAll(() => t.close());
 /** The product gives this release for the one of the campaign. */
 function serve(one: Release): void {
   const found = async (wanted: string) => (wanted === one.id ? one : null);
-  Object.assign(t.deps, { releases: { current: one, get: async () => one, find: found } });
+  Object.assign(t.served, { releases: { current: one, get: async () => one, find: found } });
 }
 
 /** The number of a test that shows this surface. */

@@ -6,12 +6,14 @@ import {
   type LogEvent,
   PGliteDialect,
   PostgresDialect,
+  type PostgresPool,
   type Transaction,
 } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Database } from '../../db/types.ts';
 import { embeddedNotices, type Notices, serverNotices } from './notices.ts';
+import { presentScope } from './scope.ts';
 
 export type Db = Kysely<Database>;
 export type Trx = Transaction<Database>;
@@ -23,7 +25,10 @@ export const inTransaction = <T>(db: DbOrTrx, act: (trx: Trx) => Promise<T>): Pr
   db.isTransaction ? act(db as Trx) : db.transaction().execute(act);
 
 export interface DatabaseHandle {
+  /** The house's own: jobs, commands, what runs before the first request. It sees every school. */
   readonly db: Db;
+  /** What routes are given: it sees what the scope of the request under way lets it see, else nothing (scope.ts). */
+  readonly forRequests: Db;
   /** The embedded database, null with a server. */
   readonly embedded: PGlite | null;
   readonly notices: Notices;
@@ -54,13 +59,47 @@ export async function openEmbedded(
     plugins: [camelCase],
     ...(options.log ? { log: options.log } : {}),
   });
-  return { db, embedded, notices: embeddedNotices(embedded), close: () => db.destroy() };
+  // One connection, whose role no policy binds: the queries alone keep schools apart here, for one machine's demo.
+  return { db, forRequests: db, embedded, notices: embeddedNotices(embedded), close: () => db.destroy() };
 }
 
+/**
+ * Two pools under one role: connections of the house say so when they open, those of schools are told which one each time they
+ * are taken. So a pupil's answer costs no statement more, and a teacher's long export never waits in front of it.
+ */
 export function openServer(url: string, poolSize: number, options: Options = {}): DatabaseHandle {
+  const house = openPool(url, poolSize, '-c app.scope=house');
+  const school = openPool(url, Math.max(1, Math.ceil(poolSize / 2)), '');
+  const over = (pool: PostgresPool) =>
+    new Kysely<Database>({
+      dialect: new PostgresDialect({ pool, cursor: Cursor }),
+      plugins: [camelCase],
+      ...(options.log ? { log: options.log } : {}),
+    });
+  const db = over(house);
+  const forRequests = over({
+    connect: () => {
+      const scope = presentScope();
+      return scope === 'house' ? house.connect() : connectFor(school, scope.organisationId);
+    },
+    end: () => school.end(),
+    options: school.options,
+  });
+  const notices = serverNotices(url, (error) => console.error('notices:', error.message));
+  const close = async () => {
+    await notices.close();
+    await forRequests.destroy();
+    await db.destroy();
+    // A handle that served no request never opened this one through Kysely.
+    if (!school.ended) await school.end();
+  };
+  return { db, forRequests, embedded: null, notices, close };
+}
+
+function openPool(url: string, max: number, scope: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max,
     types: {
       getTypeParser: (oid, format) =>
         oid === INT8 ? Number : oid === 1082 ? String : pg.types.getTypeParser(oid, format as 'text'),
@@ -69,19 +108,21 @@ export function openServer(url: string, poolSize: number, options: Options = {})
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 10_000,
     lock_timeout: 5_000,
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC ${scope}`.trim(),
   });
   // A lost idle connection is replaced by the pool; without a listener Node would stop the process.
   pool.on('error', () => {});
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool, cursor: Cursor }),
-    plugins: [camelCase],
-    ...(options.log ? { log: options.log } : {}),
-  });
-  const notices = serverNotices(url, (error) => console.error('notices:', error.message));
-  const close = async () => {
-    await notices.close();
-    await db.destroy();
-  };
-  return { db, embedded: null, notices, close };
+  return pool;
+}
+
+/** Always said anew, whoever had the connection before: nothing is ever left of another school. */
+async function connectFor(pool: pg.Pool, organisationId: number | null): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  try {
+    await client.query("select set_config('app.organisation', $1, false)", [`${organisationId ?? ''}`]);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { testConfig } from '../../test/app.ts';
 import { testDatabase } from '../../test/database.ts';
-import { withDatabase } from '../../test/global-setup.ts';
+import { asRole, withDatabase } from '../../test/global-setup.ts';
 import type { Config } from './config.ts';
 import type { DatabaseHandle } from './db.ts';
 import { type Jobs, startJobs } from './jobs.ts';
@@ -45,7 +45,7 @@ afterAll(async () => {
 async function serverUrl(): Promise<string | null> {
   const url = inject('serverUrl');
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(handle.db);
-  return url === null ? null : withDatabase(url, rows[0]?.name ?? '');
+  return url === null ? null : asRole(withDatabase(url, rows[0]?.name ?? ''), inject('template'));
 }
 
 /** Delivers, and tells when a mail to that address is tried and has come. `fails` says which tries do not arrive. */

@@ -31,6 +31,17 @@ describe('markdown', () => {
     );
   });
 
+  test('an empty corner is no title, and then the first cell of a row is one', () => {
+    const tags = (text: string) => markdown(text).match(/<t[hd]\b[^>]*>[^<]*/g);
+    expect(tags('| |a|\n|-|-|\n|x|1|\n|y|2|')).toEqual([
+      ...['<td>', '<th scope="col">a', '<th scope="row">x', '<td>1', '<th scope="row">y', '<td>2'],
+    ]);
+    expect(tags('|n|a|\n|-|-|\n|x|1|')).toEqual([
+      ...['<th scope="col">n', '<th scope="col">a', '<td>x', '<td>1'],
+    ]);
+    expect(tags('| |a|\n|-|-|\n|x|1|\n\n|n|a|\n|-|-|\n|y|2|')?.slice(-2)).toEqual(['<td>y', '<td>2']);
+  });
+
   test('a line has no block', () => {
     expect(inlineMarkdown('**oui** `=A1`')).toBe('<strong>oui</strong> <code>=A1</code>');
   });

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 /** HTML that our own renderer made from Markdown, safe to put in a page; nothing else may claim the type. */
 export type TrustedHtml = string & { readonly __trusted: 'made by markdown.ts' };
@@ -23,6 +23,28 @@ md.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
 // A box that scrolls, so that a wide table never widens the page; it can be reached by keyboard.
 md.renderer.rules.table_open = () => '<div class="prose__wide" tabindex="0"><table>\n';
 md.renderer.rules.table_close = () => '</table></div>\n';
+
+/** A table with an empty corner has titles on its rows too: a reader hears « Une seule personne, travail gêné : P3 ». */
+md.core.ruler.push('row_heads', ({ tokens }) => {
+  let hasCorner = false;
+  for (const [i, token] of tokens.entries()) {
+    const isFirst = tokens[i - 1]?.type === 'tr_open';
+    if (token.type === 'th_open') {
+      const isCorner = isFirst && tokens[i + 1]?.content.trim() === '';
+      if (isFirst) hasCorner = isCorner;
+      rename(tokens, i, isCorner ? 'td' : 'th', 'col');
+    } else if (token.type === 'td_open' && isFirst && hasCorner) rename(tokens, i, 'th', 'row');
+  }
+});
+
+/** A cell: its opening, what it holds, its end. */
+function rename(tokens: readonly Token[], at: number, tag: 'td' | 'th', scope: 'col' | 'row'): void {
+  const [open, , close] = tokens.slice(at, at + 3);
+  if (!open || !close) return;
+  open.tag = tag;
+  close.tag = tag;
+  if (tag === 'th') open.attrSet('scope', scope);
+}
 
 /** Blocks: paragraphs, lists, tables, code, headings. */
 export function markdown(text: string, { headings = 3 }: MarkdownOptions = {}): TrustedHtml {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildRelease } from '../build-release.ts';
 import { contentOf, contentWith, PROFILE, TUBE } from '../fixtures.ts';
+import { readyTargets } from '../ready-targets.ts';
 import { balance } from './balance.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { lint } from './lint.ts';
-import { profileSizes } from './profile-table.ts';
+import { profileTable } from './profile-table.ts';
 
 /** The bank of the fixtures with one place changed, as its numbers. */
 const numbers = (find = 'tube: query', instead = find) =>
@@ -54,18 +56,40 @@ describe('the balance of the bank', () => {
   });
 });
 
-describe('the size of a profile', () => {
-  it('counts active skills up to the cap, and the minutes they take', () => {
-    const [start] = profileSizes(lint(contentOf()).bank);
-    expect(start).toEqual({ id: 'start', tubes: 1, skills: 3, minutes: 1, stages: 2 });
-    const [more] = profileSizes(lint(contentWith(PROFILE, 'cap: 3', 'cap: 5')).bank);
-    expect(more).toMatchObject({ skills: 5, minutes: 2 });
+describe('the size of what is ready', () => {
+  const sizes = async (path: typeof PROFILE | typeof TUBE, find: string, instead: string) =>
+    (await readyTargets(buildRelease(contentWith(path, find, instead)))).map(({ key, skills }) => [
+      key,
+      skills,
+    ]);
+
+  it('counts skills up to the cap, questions, minutes and stages, of competences with skills and of profiles', async () => {
+    const ready = await readyTargets(buildRelease(contentOf()));
+    expect(ready).toMatchObject([
+      { kind: 'competence', key: '1.1', tubes: 1, skills: 5, minutes: 5, stages: 1 },
+      { kind: 'profile', key: 'start', tubes: 1, skills: 3, minutes: 5, stages: 2 },
+    ]);
+    for (const { questions, skills } of ready) {
+      expect(questions.from).toBeLessThanOrEqual(questions.to);
+      expect(questions.to).toBeLessThanOrEqual(2 * skills);
+    }
+    expect(await sizes(PROFILE, 'cap: 3', 'cap: 5')).toEqual([
+      ['1.1', 5],
+      ['start', 5],
+    ]);
   });
 
-  it('leaves out a skill that is not active', () => {
-    const [less] = profileSizes(
-      lint(contentWith(TUBE, 'level: 1\n    status: active', 'level: 1\n    status: archived')).bank,
-    );
-    expect(less?.skills).toBe(2);
+  it('leaves out a skill that is not active', async () => {
+    const archived = await sizes(TUBE, 'level: 1\n    status: active', 'level: 1\n    status: archived');
+    expect(archived).toEqual([
+      ['1.1', 4],
+      ['start', 2],
+    ]);
+  });
+
+  it('is printed, a line each', async () => {
+    const [head, ...lines] = profileTable(await readyTargets(buildRelease(contentOf()))).split('\n');
+    expect(head).toMatch(/skills +questions +minutes +stages$/);
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(['1.1', 'start']);
   });
 });

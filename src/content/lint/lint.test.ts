@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, contentWith, PICTURE, PROFILE, SOUND, TUBE, TUTORIAL } from '../fixtures.ts';
+import { contentOf, contentWith, FRAMEWORK, PICTURE, PROFILE, SOUND, TUBE, TUTORIAL } from '../fixtures.ts';
 import { lint } from './lint.ts';
 
 const said = (problems: readonly { message: string }[]) => problems.map((problem) => problem.message);
@@ -151,6 +151,7 @@ const errors: Readonly<Record<string, readonly Case[]>> = {
   texts: [
     ['instruction: Nadia cherche', 'instruction: <b>Nadia</b> cherche', /raw HTML or script in a text/],
     ['Le lieu et le', "L'idée et le", /straight apostrophe/],
+    ['Le lieu et le', "L'«\u00a0idée\u00a0» et le", /straight apostrophe/],
     ['Nadia cherche le site de sa mairie.', '"Le but : la mairie."', /no-break space missing before « : »/],
     ['labels: { a: Le nom }', 'labels: { a: Le nom de « Zoé » }', /no-break space missing inside « »/],
     ['Nadia cherche le site', "Nadia cherche l'**adresse** du site", /query\.1\.a: straight apostrophe/],
@@ -345,6 +346,22 @@ describe('profiles', () => {
   ])('with a badge, %j → %j is refused', (find, instead, message) => {
     const errors = said(withBadge(BADGE.replace(find, () => instead)));
     expect(errors).toContainEqual(expect.stringMatching(message));
+  });
+});
+
+describe('the stages of competences', () => {
+  it.each([
+    ['threshold: 0', 'threshold: 5', /the first stage must be at 0/],
+    [
+      'stages: [{ threshold: 0, title: { fr: Rive }, message: { fr: Commencez. } }]',
+      '',
+      /stages are missing/,
+    ],
+    ['fr: Rive', "fr: L'eau", /straight apostrophe/],
+  ])('%j → %j is refused', (find, instead, message) => {
+    const problems = lint(contentWith(FRAMEWORK, find, instead)).errors;
+    expect(said(problems)).toContainEqual(expect.stringMatching(message));
+    expect(problems.map(({ file }) => file)).toEqual([FRAMEWORK]);
   });
 });
 

@@ -27,10 +27,11 @@ function tubes({ content }: Bank): Problem[] {
 }
 
 function stages({ content }: Bank): Problem[] {
-  return content.profiles.flatMap(({ file, value, lineOf }) => {
+  const framework = content.framework ? [content.framework] : [];
+  return [...content.profiles, ...framework].flatMap(({ file, value, lineOf }) => {
     const thresholds = value.stages.map((stage) => stage.threshold);
     const problems: string[] = [];
-    if (thresholds.length === 0) problems.push('a profile has stages, with their messages');
+    if (thresholds.length === 0) problems.push('stages are missing, with their messages');
     else if (thresholds[0] !== 0) problems.push('the first stage must be at 0');
     if (thresholds.some((threshold, i) => i > 0 && threshold <= (thresholds[i - 1] ?? 0)))
       problems.push('thresholds must rise');

@@ -80,6 +80,12 @@ function lessonTypography({ content }: Bank): Problem[] {
         ...[...stages, ...badges].flatMap((shown) => [shown.title.fr, shown.message.fr]),
       ]),
     ),
+    ...(content.framework ? [content.framework] : []).flatMap(({ file, value: { stages } }) =>
+      at(
+        file,
+        stages.flatMap((stage) => [stage.title.fr, stage.message.fr]),
+      ),
+    ),
     ...content.tubes.flatMap(({ file, value: { title, description, skills } }) =>
       at(file, [title.fr, description.fr, ...skills.map((skill) => skill.goal.fr)]),
     ),
@@ -107,7 +113,7 @@ function plainTexts({ items }: Bank): Problem[] {
 export function typographyFaults(said: string): string[] {
   const text = withoutCode(said).replace(/"[^"]*"|https?:\S+/g, '');
   const problems: string[] = [];
-  if (/\p{L}'\**\p{L}/u.test(text)) problems.push('straight apostrophe: write ’');
+  if (/\p{L}'\**[\p{L}«]/u.test(text)) problems.push('straight apostrophe: write ’');
   if (/\p{L}[?!;]|[\p{L}»] [?!;](?=\s|$)/u.test(text))
     problems.push('narrow no-break space (U+202F) missing before ? ! ;');
   if (/[\p{L}»)] :(?=\s|$)/u.test(text)) problems.push('no-break space missing before « : »');

@@ -65,6 +65,24 @@ describe('the drawing of a lesson', () => {
   });
 });
 
+describe('skills out of order', () => {
+  const learnt = (second: number) =>
+    JSON.stringify({
+      ...{ learntOn: '2026-11-22', participations: 90, answers: 900, items: {} },
+      skills: { 'query.2': { difficulty: 2.5, answers: 60 }, 'query.3': { difficulty: second, answers: 60 } },
+    });
+
+  it('are told once answers tell, at their line', () => {
+    const { errors, warnings } = lint(contentOf({ 'parameters/0001.json': learnt(1.9) }));
+    expect(said(errors)).toEqual([]);
+    const line = SOUND[TUBE].split('\n').findIndex((text) => text.includes('level: 2')) + 1;
+    expect(warnings).toEqual([
+      { file: TUBE, line, message: 'skill query.2 is harder than query.3 for those who answered' },
+    ]);
+    expect(said(lint(contentOf({ 'parameters/0001.json': learnt(2.6) })).warnings)).toEqual([]);
+  });
+});
+
 describe('years gone by', () => {
   const of = (text: string, thisYear?: number) =>
     said(

@@ -1,3 +1,4 @@
+import { findingsOf } from '../../engine/index.ts';
 import type { Problem } from '../read-content.ts';
 import type { ResolvedItem } from '../resolve-items.ts';
 import { wordsBefore } from './balance.ts';
@@ -7,7 +8,15 @@ import { tutorialShape } from './tutorial-shape.ts';
 import { warn } from './waivers.ts';
 
 /** What deserves a second look. */
-export const warningRules: readonly Rule[] = [thinSkills, gaps, untested, phones, nearTexts, tutorialShape];
+export const warningRules: readonly Rule[] = [
+  thinSkills,
+  gaps,
+  outOfOrder,
+  untested,
+  phones,
+  nearTexts,
+  tutorialShape,
+];
 
 /** As above, looked for in each surface of a generated item. */
 export const surfaceWarnings: readonly Rule[] = [giveaways, inOrder, longTexts];
@@ -43,6 +52,25 @@ function gaps({ content }: Bank): Problem[] {
     return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1)
       ? [{ file, line: 1, message: `levels of « ${value.tube} » have a gap: ${levels.join(', ')}` }]
       : [];
+  });
+}
+
+/** Once answers tell: a skill that people master less often than the next one of its tube is not at its level. */
+function outOfOrder({ content }: Bank): Problem[] {
+  const learnt = content.parameters?.value.skills ?? {};
+  const placed = content.tubes.flatMap((tube) =>
+    tube.value.skills
+      .filter(({ status }) => status === 'active')
+      .map(({ level }) => ({ id: `${tube.value.tube}.${level}`, tubeId: tube.value.tube, level, tube })),
+  );
+  const known = { items: new Map(), skills: new Map(Object.entries(learnt)) };
+  return findingsOf(known, placed).flatMap((finding) => {
+    const found = placed.find(({ id }) => finding.kind === 'out-of-order' && id === finding.skillId);
+    if (!found || finding.kind !== 'out-of-order') return [];
+    const { tube, level } = found;
+    const at = tube.value.skills.findIndex((skill) => skill.level === level && skill.status === 'active');
+    const message = `skill ${found.id} is harder than ${finding.above} for those who answered`;
+    return [{ file: tube.file, line: tube.lineOf(['skills', at]), message }];
   });
 }
 

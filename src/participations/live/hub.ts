@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../../deps.ts';
+import { asHouse, inSchool } from '../../platform/scope.ts';
 import { changedParts, type Rendered } from './changes.ts';
 import { keepWatched } from './keep-watched.ts';
 import { type Right, rightsLeft } from './may-watch.ts';
@@ -8,6 +9,7 @@ import { type Right, rightsLeft } from './may-watch.ts';
 export interface LiveView {
   readonly key: string;
   readonly campaignId: number;
+  readonly organisationId: number;
   readonly read: () => Promise<Snapshot>;
 }
 
@@ -100,7 +102,8 @@ export function openHub(
   const beat = async () => {
     beats += 1;
     const watchers = [...groups.values()].flatMap((group) => [...group.watchers]);
-    const may = await rightsLeft(deps.db, { rights: watchers.map(({ right }) => right), now: deps.clock() });
+    const rights = watchers.map(({ right }) => right);
+    const may = await asHouse(() => rightsLeft(deps.db, { rights, now: deps.clock() }));
     for (const watcher of watchers) {
       if (may(watcher.right)) {
         watcher.breathe();
@@ -110,7 +113,7 @@ export function openHub(
       watcher.end();
     }
     if (beats % LOOK_EVERY !== 0) return;
-    await keepWatched(deps.db, campaigns());
+    await asHouse(() => keepWatched(deps.db, campaigns()));
     for (const group of groups.values()) soon(group);
   };
 
@@ -135,7 +138,7 @@ export function openHub(
       const known = campaigns().includes(view.campaignId);
       groups.set(view.key, group);
       group.watchers.add(watcher);
-      if (!known) await keepWatched(deps.db, [view.campaignId]);
+      if (!known) await asHouse(() => keepWatched(deps.db, [view.campaignId]));
       // What changed between the page and its stream is shown now; a class that opens the page together reads once.
       soon(group);
     },
@@ -162,7 +165,7 @@ export function openHub(
 
 /** Reads the view once and sends each screen what it lacks. */
 async function show(group: Group): Promise<void> {
-  const snapshot = await group.view.read();
+  const snapshot = await inSchool(group.view.organisationId, group.view.read);
   const { shown } = group;
   const rendered = shown?.version === snapshot.version ? shown.rendered : snapshot.render();
   group.shown = { version: snapshot.version, rendered };

@@ -39,6 +39,7 @@ export function activityView(db: Db, page: Page, props: Omit<FollowedProps, 'act
   return {
     key: JSON.stringify(['activity', campaign.id, page.lang, canEdit, query]),
     campaignId: campaign.id,
+    organisationId: campaign.organisationId,
     async read() {
       const activity = await readActivity(db, { campaignId: campaign.id, query });
       const now = { ...props, activity };
@@ -53,6 +54,7 @@ export function projectionView(db: Db, page: Page, props: Omit<ProjectedProps, '
   return {
     key: JSON.stringify(['projection', campaign.id, page.lang, group, names]),
     campaignId: campaign.id,
+    organisationId: campaign.organisationId,
     async read() {
       const projection = await readProjection(db, { campaignId: campaign.id, group, names });
       const now = { ...props, projection };
