@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { routes } from '../../src/routes.ts';
 import { HEAVY } from './pages.ts';
 import { download } from './timing.ts';
 import type { World } from './world.ts';
@@ -28,6 +29,9 @@ export async function explainHeavy(world: World, log: string): Promise<void> {
     [name],
   );
   const id = world.campaigns[0] ?? 0;
+  // The house finds out about its lost connections one by one.
+  for (let tries = 0; tries < 20; tries++)
+    await house.teacher.send(routes.campaign({ id })).then((response) => response.text());
   const parts = [head(world.people, String((await query('show server_version')).rows[0]?.server_version))];
   const known = new Set<string>();
   for (const [what, path] of HEAVY) {

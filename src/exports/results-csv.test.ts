@@ -1,13 +1,17 @@
+import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts';
 import { type ExportedClass, exportedClass } from '../../test/exported-class.ts';
 import type { Campaign } from '../campaigns/index.ts';
+import { translate } from '../platform/i18n.ts';
+import { inSchool, presentScope, type Scope } from '../platform/scope.ts';
 import { csvRow } from './csv-cell.ts';
 import { type ExportedRow, exportedRows, listExported } from './exported-rows.ts';
 import { resultColumns, valuesOf } from './result-columns.ts';
 import { resultsCsv } from './results-csv.ts';
+import { resultsXlsx } from './results-xlsx.ts';
 
 let t: TestApp;
 let teacher: Visitor;
@@ -133,6 +137,35 @@ describe('the results file shaped by the database', () => {
       .where('id', '=', ids.All ?? 0)
       .execute();
     expect((await file()).response.body).toBe(before);
+  });
+
+  it('is of its school, whoever reads the stream and from wherever', async () => {
+    const release = await t.deps.releases.get(made.releaseId);
+    const scopes: Scope[] = [];
+    const db = t.deps.db.withPlugin({
+      transformQuery: ({ node }) => {
+        scopes.push(presentScope());
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const asked = {
+      campaign: made,
+      organisationName: '2de',
+      release,
+      t: translate('fr'),
+      lang: 'fr' as const,
+      now: t.clock.now(),
+    };
+    const workbook = await inSchool(made.organisationId, () => resultsXlsx({ db }, asked));
+    await buffer(workbook);
+    for await (const _part of resultsCsv({ ...t.deps, db }, made, release, 'participants')) {
+      // To the end.
+    }
+    expect(scopes.length).toBeGreaterThan(4);
+    expect(new Set(scopes.map((scope) => JSON.stringify(scope)))).toEqual(
+      new Set([JSON.stringify({ organisationId: made.organisationId })]),
+    );
   });
 
   it('asks the database for nothing more once the reader has gone', async () => {

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaigns/index.ts';
 import type { Release } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Db } from '../platform/db.ts';
+import { inSchool } from '../platform/scope.ts';
 import { BOM, csvRow } from './csv-cell.ts';
 import { csvText, csvWhole, glue } from './csv-sql.ts';
 import { exportedRange, listExported, partsOf, type RowsOf } from './exported-rows.ts';
@@ -24,11 +25,13 @@ export async function* resultsCsv(
   const columns = resultColumns(campaign, release, rowsOf);
   const heads = [...OF_THE_CAMPAIGN, ...headsOf(columns.known), ...headsOf(columns.results)];
   yield BOM + csvRow(heads);
-  const ids = await listExported(db, campaign.id, rowsOf);
+  // A stream is read from wherever its reader is: each statement says anew for which school it is.
+  const here = <T>(read: () => Promise<T>) => inSchool(campaign.organisationId, read);
+  const ids = await here(() => listExported(db, campaign.id, rowsOf));
   const parts = partsOf(config, ids, heads.length);
   const ask = (n: number) => {
     const part = parts[n];
-    const lines = part && linesOf(db, campaign.id, columns, part);
+    const lines = part && here(() => linesOf(db, campaign.id, columns, part));
     // Whoever stops reading never asks what became of the last one.
     lines?.catch(() => {});
     return lines;

@@ -5,6 +5,7 @@ import type { Release } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Lang } from '../messages.ts';
 import { formatDate, type Translate } from '../platform/i18n.ts';
+import { inSchool } from '../platform/scope.ts';
 import type { CsvValue } from './csv-cell.ts';
 import { type ExportedRow, exportedRows } from './exported-rows.ts';
 import { COMMON_WORDS, headsOf, type Kind, kindsOf, resultColumns, valuesOf } from './result-columns.ts';
@@ -43,8 +44,12 @@ export async function resultsXlsx({ db }: Pick<Deps, 'db'>, asked: Asked): Promi
       head: heads,
       rows: async function* () {
         for (let from = 0; from < ids.length; from += ROWS) {
-          const { rows } = await sql<ExportedRow>`
-            select * from ${exportedRows(campaign.id, ids.slice(from, from + ROWS))}`.execute(db);
+          // A stream is read from wherever its reader is: each statement says anew for which school it is.
+          const { rows } = await inSchool(campaign.organisationId, () =>
+            sql<ExportedRow>`select * from ${exportedRows(campaign.id, ids.slice(from, from + ROWS))}`.execute(
+              db,
+            ),
+          );
           yield rows.map((row) =>
             valuesOf(columns, row).map((value, n) => cellOf(kinds[n] ?? 'text', value)),
           );
