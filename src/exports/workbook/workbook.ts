@@ -35,6 +35,7 @@ export function workbook(sheets: readonly Sheet[], mtime: Date, words: readonly 
   add('xl/sharedStrings.xml', sharedStrings(words));
   for (const [n, sheet] of sheets.entries())
     zip.addReadStreamLazy(`xl/worksheets/sheet${n + 1}.xml`, { mtime }, (give) => {
+      if (out.destroyed) return;
       open = Readable.from(sheetXml(sheet, words), { objectMode: false }).on('error', (error) =>
         out.destroy(error),
       );
