@@ -13,7 +13,7 @@ export function loggerOptions(config: Config): FastifyServerOptions['logger'] {
         type: error.name,
         code: error.code,
         message: safeMessage(error),
-        stack: error.stack ?? '',
+        stack: framesOf(error),
       }),
     },
   };
@@ -21,3 +21,10 @@ export function loggerOptions(config: Config): FastifyServerOptions['logger'] {
 
 // Database errors quote the values that broke a rule in « detail »; the message names only the rule.
 const safeMessage = (error: Error): string => error.message.split('\n')[0]?.slice(0, 200) ?? '';
+
+/** A stack repeats the whole message above its frames. */
+const framesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
