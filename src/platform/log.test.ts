@@ -15,6 +15,11 @@ it('a line of the log names the route, never what stands in its address, its for
   const options = loggerOptions(testConfig({ LOG_LEVEL: 'debug' }));
   if (typeof options !== 'object') throw new Error('no logger');
   const app = Fastify({ logger: { ...options, stream } });
+  // As error-pages.tsx does.
+  app.setErrorHandler((error, request, reply) => {
+    request.log.error({ err: error }, 'unexpected');
+    return reply.code(500).send('');
+  });
   app.post('/mot-de-passe/:token', async () => {
     throw Object.assign(new Error('rule broken\nKey (email)=(lea@exemple.example)'), {
       detail: 'Key (email)=(lea@exemple.example) already exists.',
