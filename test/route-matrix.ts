@@ -9,7 +9,7 @@
  *   not-found  the page does not exist for them
  *
  * Things named in an address are A's: its campaign (made by the administrator), its team, a participation of the pupil.
- * A new route needs a line here; `route-matrix.test.ts` asks each cell for real. What stands in the place of `:id` is there too.
+ * A new route needs a line here; `route-matrix.test.ts` asks each cell for real. What stands in the place of `:id` is in `route-world.ts`.
  */
 export type Outcome = 'in' | 'sign-in' | 'no-space' | 'not-found';
 
