@@ -189,15 +189,16 @@ export interface TubeCap {
 
 export interface StoredStage {
   threshold: number;
-  title: { fr: string };
-  message: { fr: string };
+  /** English when the reviewer gave it; French stands in where not. */
+  title: { fr: string; en?: string | undefined };
+  message: { fr: string; en?: string | undefined };
 }
 
 /** A thematic result: won when each criterion holds. */
 export interface StoredBadge {
   key: string;
-  title: { fr: string; en?: string };
-  message: { fr: string; en?: string };
+  title: { fr: string; en?: string | undefined };
+  message: { fr: string; en?: string | undefined };
   criteria: {
     /** Skills it is about; none: all of the campaign. */
     skillIds: string[];

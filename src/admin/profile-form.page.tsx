@@ -181,6 +181,20 @@ function StageRows({ form }: { form: FormState }) {
             optional
             rows={2}
           />
+          <TextField
+            name={stageField(row, 'titre-en')}
+            label={t('admin.stage-title-en')}
+            form={form}
+            optional
+            maxlength={60}
+          />
+          <TextArea
+            name={stageField(row, 'message-en')}
+            label={t('admin.stage-message-en')}
+            form={form}
+            optional
+            rows={2}
+          />
         </fieldset>
       ))}
     </section>

@@ -14,8 +14,9 @@ import {
 
 export const STAGE_ROWS = 6;
 export const tubeField = (tube: string): string => `tube.${tube}`;
-export const stageField = (row: number, part: 'seuil' | 'titre' | 'message'): string =>
-  `palier-${row}-${part}`;
+const STAGE_FIELDS = ['seuil', 'titre', 'message', 'titre-en', 'message-en'] as const;
+type StageField = (typeof STAGE_FIELDS)[number];
+export const stageField = (row: number, part: StageField): string => `palier-${row}-${part}`;
 
 const texts = z.object({
   titre: textField().pipe(atMost(100, 'admin.error-profile-title-long').min(1, 'admin.error-profile-title')),
@@ -62,8 +63,11 @@ const tubesOf = (release: Release) =>
     area.competences.flatMap((competence) => tubesOfCompetence(release, competence.code)),
   );
 
+const words = (max: number) => textField().pipe(atMost(max, 'admin.error-stage-long'));
 const part = (max: number) =>
   textField().pipe(atMost(max, 'admin.error-stage-long').min(1, 'admin.error-stage-part'));
+/** French always; English where it was given. */
+const inLangs = (fr: string, en: string) => (en === '' ? { fr } : { fr, en });
 const stageRow = z.object({
   seuil: textField().pipe(
     z
@@ -73,6 +77,8 @@ const stageRow = z.object({
   ),
   titre: part(60),
   message: part(500),
+  'titre-en': words(60),
+  'message-en': words(500),
 });
 
 /** Rows left empty are none. The first stage starts at 0, so that everyone reaches one. */
@@ -80,19 +86,17 @@ function readStages(values: FormValues): { stages: StoredStage[]; errors: FormEr
   const errors: Record<string, MessageKey> = {};
   const stages: StoredStage[] = [];
   for (let row = 1; row <= STAGE_ROWS; row++) {
-    const typed = Object.fromEntries(
-      (['seuil', 'titre', 'message'] as const).map((name) => [name, values[stageField(row, name)] ?? '']),
-    );
+    const typed = Object.fromEntries(STAGE_FIELDS.map((name) => [name, values[stageField(row, name)] ?? '']));
     if (Object.values(typed).every((text) => text.trim() === '')) continue;
     const parsed = parseForm(stageRow, typed);
     if (parsed.ok) {
-      const { seuil, titre, message } = parsed.value;
+      const { seuil, titre, message, 'titre-en': titleEn, 'message-en': messageEn } = parsed.value;
       if (stages.some(({ threshold }) => threshold >= seuil))
         errors[stageField(row, 'seuil')] = 'admin.error-stage-order';
-      stages.push({ threshold: seuil, title: { fr: titre }, message: { fr: message } });
+      stages.push({ threshold: seuil, title: inLangs(titre, titleEn), message: inLangs(message, messageEn) });
     } else
       for (const [name, key] of Object.entries(parsed.errors))
-        errors[stageField(row, name as 'seuil' | 'titre' | 'message')] = key;
+        errors[stageField(row, name as StageField)] = key;
   }
   const [first] = stages;
   if (Object.keys(errors).length === 0 && first && first.threshold !== 0)
@@ -115,6 +119,8 @@ export function profileValues(
         [stageField(index + 1, 'seuil'), String(threshold)],
         [stageField(index + 1, 'titre'), title.fr],
         [stageField(index + 1, 'message'), message.fr],
+        [stageField(index + 1, 'titre-en'), title.en ?? ''],
+        [stageField(index + 1, 'message-en'), message.en ?? ''],
       ]),
     ),
   };

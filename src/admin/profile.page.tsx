@@ -82,19 +82,23 @@ function Head({ profile }: { profile: ProfileFound }) {
 }
 
 function Stages({ profile }: { profile: ProfileFound }) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
   if (profile.stages.length === 0) return <p class="soft">{t('admin.stages-none')}</p>;
   return (
     <DataTable
       title={t('admin.stages')}
       columns={[
-        { label: t('admin.stage-title'), kind: 'head', cell: (stage) => stage.title.fr },
+        { label: t('admin.stage-title'), kind: 'head', cell: (stage) => stage.title[lang] ?? stage.title.fr },
         {
           label: t('admin.stage-threshold'),
           kind: 'number',
           cell: (stage) => t('ui.percent', { value: stage.threshold }),
         },
-        { label: t('admin.stage-message'), kind: 'wide', cell: (stage) => stage.message.fr },
+        {
+          label: t('admin.stage-message'),
+          kind: 'wide',
+          cell: (stage) => stage.message[lang] ?? stage.message.fr,
+        },
       ]}
       rows={profile.stages}
       rowKey={(stage) => stage.threshold}

@@ -33,6 +33,7 @@ const typed = (changes: Record<string, string> = {}) => {
     'palier-2-seuil': '50',
     'palier-2-titre': 'Au milieu',
     'palier-2-message': 'À mi-chemin.',
+    'palier-2-titre-en': 'Half way',
     ...changes,
   };
 };
@@ -73,7 +74,7 @@ describe('a target profile', () => {
       ],
       stages: [
         { threshold: 0, title: { fr: 'Au bord' }, message: { fr: 'On commence.' } },
-        { threshold: 50, title: { fr: 'Au milieu' }, message: { fr: 'À mi-chemin.' } },
+        { threshold: 50, title: { fr: 'Au milieu', en: 'Half way' }, message: { fr: 'À mi-chemin.' } },
       ],
     });
     const page = textOf(await boss.visitor.get(`/admin/profils-cibles/${id}`));

@@ -75,7 +75,7 @@ describe('reading a release', () => {
     [100, 1, 'Chemin'],
   ])('finds the stage of %d %%', (percent, rank, title) => {
     expect(
-      stageOf(release, { targetKind: 'profile', targetKey: 'start', stages: null }, percent),
+      stageOf(release, { targetKind: 'profile', targetKey: 'start', stages: null }, percent, 'fr'),
     ).toMatchObject({
       rank,
       count: 1,
@@ -85,9 +85,25 @@ describe('reading a release', () => {
 
   it('finds the stages that competences share; an older release has none', () => {
     const competence = { targetKind: 'competence', targetKey: '1.1', stages: null };
-    expect(stageOf(release, competence, 50)).toMatchObject({ rank: 0, count: 0, title: 'Rive' });
+    expect(stageOf(release, competence, 50, 'fr')).toMatchObject({ rank: 0, count: 0, title: 'Rive' });
     const { competenceStages: _, ...older } = release;
-    expect(stageOf(older, competence, 50)).toBeNull();
+    expect(stageOf(older, competence, 50, 'fr')).toBeNull();
+  });
+
+  it('names a stage in the language of the page, in French where English is missing', () => {
+    const at = (title: { fr: string; en?: string }) =>
+      stageOf(
+        release,
+        {
+          targetKind: 'profile',
+          targetKey: 'start',
+          stages: [{ threshold: 0, title, message: { fr: 'Va' } }],
+        },
+        50,
+        'en',
+      );
+    expect(at({ fr: 'Berge', en: 'Bank' })).toMatchObject({ title: 'Bank', message: 'Va' });
+    expect(at({ fr: 'Berge' })).toMatchObject({ title: 'Berge' });
   });
 
   it('takes the stages that a campaign froze, also where there are none', () => {
@@ -97,8 +113,8 @@ describe('reading a release', () => {
       targetKey: 'start',
       stages: [stage(0, 'Bas'), stage(30, 'Haut')],
     };
-    expect(stageOf(release, frozen, 30)).toMatchObject({ rank: 1, count: 1, title: 'Haut' });
-    expect(stageOf(release, { ...frozen, stages: [] }, 30)).toBeNull();
+    expect(stageOf(release, frozen, 30, 'fr')).toMatchObject({ rank: 1, count: 1, title: 'Haut' });
+    expect(stageOf(release, { ...frozen, stages: [] }, 30, 'fr')).toBeNull();
   });
 
   it('finds or refuses by identifier', () => {

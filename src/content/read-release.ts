@@ -6,6 +6,7 @@ import {
   type Scene,
   type Target,
 } from '../engine/index.ts';
+import type { Lang } from '../messages.ts';
 import type {
   Area,
   Competence,
@@ -256,11 +257,23 @@ export function stagesOf(release: Release, { targetKind, targetKey, stages }: St
 }
 
 /** The stage that a mastery reaches; null when the target has none. The zero stage does not count as a stone. */
-export function stageOf(release: Release, target: Staged, masteryPercent: number): StageReached | null {
+export function stageOf(
+  release: Release,
+  target: Staged,
+  masteryPercent: number,
+  lang: Lang,
+): StageReached | null {
   const stages = stagesOf(release, target);
   const rank = stages.filter((stage) => stage.threshold <= masteryPercent).length - 1;
   const stage = stages[rank];
-  return stage ? { rank, count: stages.length - 1, title: stage.title.fr, message: stage.message.fr } : null;
+  if (!stage) return null;
+  const { title, message } = stage;
+  return {
+    rank,
+    count: stages.length - 1,
+    title: title[lang] ?? title.fr,
+    message: message[lang] ?? message.fr,
+  };
 }
 
 /** What a page may show before the answer: no key, no reason, no feedback. */

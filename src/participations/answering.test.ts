@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp, textOf, type Visitor } from '../../test/app.ts';
+import { ORIGIN, PASSWORD, type TestApp, testApp, textOf, type Visitor } from '../../test/app.ts';
 import { asked, campaign, join, person, playToEnd, rightForm, school } from '../../test/school.ts';
 import { leadTest } from './lead-test.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-let who: { userId: string; visitor: Visitor };
+let who: { userId: string; email: string; visitor: Visitor };
 let id: number;
 
 beforeEach(async () => {
@@ -66,6 +66,27 @@ describe('a question', () => {
 });
 
 describe('an answer', () => {
+  it('is taken after an idle hour, and after the sign-in that longer asks for, at the same question', async () => {
+    const page = `/parcours/${id}/question`;
+    t.clock.advance({ minutes: 61 });
+    expect((await answer()).statusCode).toBe(303);
+    const shown = (await asked(t, who.userId, id)).asked;
+    t.clock.advance({ minutes: 121 });
+    const form = await rightForm(t, who.userId, id);
+    // As a browser sends it: with the page it comes from.
+    const late = await who.visitor.post(page, form, { origin: ORIGIN, referer: ORIGIN + page });
+    expect(late.headers.location).toBe(`/connexion?next=${encodeURIComponent(page)}`);
+    expect(await answers()).toHaveLength(1);
+    const back = await who.visitor.post(String(late.headers.location), {
+      courriel: who.email,
+      'mot-de-passe': PASSWORD,
+    });
+    expect(back.headers.location).toBe(page);
+    expect((await asked(t, who.userId, id)).asked).toEqual(shown);
+    expect((await answer()).statusCode).toBe(303);
+    expect((await answers()).map(({ verdict }) => verdict)).toEqual(['right', 'right']);
+  });
+
   it('is stored with the question that was asked, and the next one is chosen before it is shown', async () => {
     const before = await asked(t, who.userId, id);
     const response = await answer();

@@ -3,8 +3,9 @@ import { type Campaign, campaignOf } from '../campaigns/index.ts';
 import { type Release, stageOf, targetOf, tutorialsOfSkill } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { campaignResult, skillsToReview, tubeResults } from '../engine/index.ts';
+import type { Lang } from '../messages.ts';
 import { memberOf } from '../organisations/index.ts';
-import { html, idParam, NotFound } from '../platform/http.tsx';
+import { html, idParam, langOf, NotFound } from '../platform/http.tsx';
 import { readActivityQuery, STATUS_OF_WORD } from './activity-query.ts';
 import { badgesOf } from './badges.tsx';
 import { findNeighbours, findParticipant } from './find-participant.ts';
@@ -38,14 +39,17 @@ export function participantRoutes(app: FastifyInstance, deps: Deps): void {
   };
   type Found = Awaited<ReturnType<typeof participantOf>>;
 
-  const sentResult = async ({ campaign, participant: p, release }: Found): Promise<SentResult> => {
+  const sentResult = async (
+    { campaign, participant: p, release }: Found,
+    lang: Lang,
+  ): Promise<SentResult> => {
     const target = targetOf(release, campaign.skillIds);
     const knowledge = readKnowledge(p.knowledge);
     const result = campaignResult(target, knowledge);
     return {
       result,
       tubes: tubeResults(target, knowledge),
-      stage: stageOf(release, campaign, result.total.masteryPercent),
+      stage: stageOf(release, campaign, result.total.masteryPercent, lang),
       badges: badgesOf(campaign.badges, target, knowledge),
       tutorials: tutorialsFor(release, skillsToReview(target, knowledge)),
       sendings: await listSendings(deps.db, target, p),
@@ -60,7 +64,7 @@ export function participantRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/orga/campagnes/:id/participants/:participation', member, async (request, reply) => {
     const found = await participantOf(request);
     // Until the pupil sends, a teacher sees progress only: the results are not even computed.
-    const sent = found.participant.status === 'shared' ? await sentResult(found) : null;
+    const sent = found.participant.status === 'shared' ? await sentResult(found, langOf(request)) : null;
     return html(
       request,
       reply,

@@ -3,7 +3,7 @@ import { stageOf, targetOf, tutorialsOfSkill } from '../content/index.ts';
 import type { Deps } from '../deps.ts';
 import { campaignResult, skillsToReview } from '../engine/index.ts';
 import { formValues } from '../platform/form.ts';
-import { html, NotFound, seeOther } from '../platform/http.tsx';
+import { html, langOf, NotFound, seeOther } from '../platform/http.tsx';
 import { routes } from '../routes.ts';
 import { badgesOf } from './badges.tsx';
 import { CheckpointPage } from './checkpoint.page.tsx';
@@ -125,7 +125,7 @@ async function resultsPage(request: FastifyRequest, deps: Deps, p: Participation
       organisationName={p.organisationName}
       result={result}
       release={release}
-      stage={stageOf(release, p, result.total.masteryPercent)}
+      stage={stageOf(release, p, result.total.masteryPercent, langOf(request))}
       badges={badgesOf(p.badges, target, knowledge)}
       sharedAt={p.sharedAt}
       closed={isClosed(p, deps.clock(), GRACE_MS)}

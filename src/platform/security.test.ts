@@ -211,6 +211,14 @@ describe('what cannot be read', () => {
     ['broken percent signs', 'courriel=%E0%A4%A&mot-de-passe=%', 'application/x-www-form-urlencoded', 422],
     ['fields upon fields', 'a=1&'.repeat(15_000), 'application/x-www-form-urlencoded', 422],
     ['brackets', 'courriel[a]=x&courriel[b]=y', 'application/x-www-form-urlencoded', 422],
+    ['JSON ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, 'application/json', 422],
+    ['numbers out of all measure', '{"courriel":1e999,"mot-de-passe":-1e308}', 'application/json', 422],
+    [
+      'lone surrogates and NUL',
+      '{"courriel":"\\ud800\\u0000","mot-de-passe":[null]}',
+      'application/json',
+      422,
+    ],
     ['an array', '[1,2]', 'application/json', 422],
     ['nothing', 'null', 'application/json', 422],
   ])('%s is refused with a page', async (_what, payload, type, status) => {
