@@ -108,4 +108,20 @@ describe('the badges of a profile', () => {
     });
     expect(textOf(await teacher.get(`${created.headers.location}/parametres`))).toContain(TITLES.join(', '));
   });
+
+  it('are in each campaign of a list of classes', async () => {
+    await teacher.post('/orga/campagnes/par-classe', {
+      nom: 'Par classe',
+      objet: 'profil:rentree-6e',
+      identifiant: 'non',
+      classes: '6e A\n6e B',
+      etape: 'creer',
+    });
+    const rows = await t.deps.db
+      .selectFrom('campaigns')
+      .where('name', 'like', '%Par classe')
+      .select('badges')
+      .execute();
+    expect(rows.map(({ badges }) => badges?.map(({ title }) => title.fr))).toEqual([TITLES, TITLES]);
+  });
 });
