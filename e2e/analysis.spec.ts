@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import readWorkbook from 'read-excel-file/node';
 import { look } from './look.ts';
 
 const TEACHER = { email: 'claire.aubert@gues.example', password: 'pierre-riviere-lanterne-48' };
@@ -83,6 +84,28 @@ test('the sheet of a class fits one page of paper, or one a group', async ({ pag
   expect(await pages()).toBe(
     1 + groups + (await page.getByRole('heading', { name: 'Rien à revoir' }).count()),
   );
+});
+
+test('the summary is one page of paper, and the workbook has the class', async ({ page }) => {
+  await openCampaign(page);
+  await page.getByRole('link', { name: /^Résultats/ }).click();
+  await page.getByRole('link', { name: 'Bilan d’une page, à imprimer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '4e B – Bilan de rentrée' })).toBeVisible();
+  await look(page, '96-bilan');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+
+  await page.getByRole('link', { name: 'Retour aux résultats' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Classeur (.xlsx)' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^Resultats-4e B – Bilan de rentrée-.*\.xlsx$/);
+  const sheets = await readWorkbook(await file.path());
+  expect(sheets.map(({ sheet }) => sheet)).toContain('Lisez-moi');
+  const people = sheets.at(-1)?.data ?? [];
+  // A line of heads, then thirty pupils.
+  expect(people).toHaveLength(31);
+  expect(people.flat()).toContain('Bensaïd');
 });
 
 test('results and analysis hold on a telephone, and without script', async ({ browser }) => {

@@ -121,7 +121,9 @@ function Grid({ release, form }: { release: Release; form: FormState }) {
                 <span>
                   {competence.code} {competence.title[lang] ?? competence.title.fr}
                 </span>
-                <span class="small soft light">{t('admin.tubes-of', { chosen, count: tubes.length })}</span>
+                <span class="small soft light num">
+                  {t('admin.tubes-of', { chosen, count: tubes.length })}
+                </span>
               </summary>
               <div class="two grid">
                 {tubes.map(({ tube, levels }) => (
