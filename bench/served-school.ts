@@ -87,16 +87,18 @@ async function openCampaign(env: NodeJS.ProcessEnv, school: 'create' | null) {
       ],
       { env, stdio: 'ignore' },
     );
-    await teacher.send('/orga/cgu', {});
+    const terms = await (await teacher.send('/orga/cgu')).text();
+    await teacher.send('/orga/cgu', { version: /name="version" value="([^"]+)"/.exec(terms)?.[1] ?? '' });
   }
   const created = await teacher.send('/orga/campagnes/nouvelle', {
     nom: 'Essai',
-    objet: 'profil:essentiel-college',
+    objet: 'profil:seconde-snt',
     identifiant: 'non',
   });
   const path = created.headers.get('location') ?? '';
   const page = await (await teacher.send(path)).text();
   const code = /class="code big">([A-Z0-9]{9})</.exec(page)?.[1] ?? '';
+  if (code === '') throw new Error(`no campaign was made: ${created.status} ${path}`);
   return { teacher, code, campaignId: Number(path.split('/').at(-1)) };
 }
 

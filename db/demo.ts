@@ -1,6 +1,7 @@
 import { createAccount, hashPassword, setPixAdmin } from '../src/accounts/index.ts';
 import { createCampaign } from '../src/campaigns/index.ts';
 import type { Deps } from '../src/deps.ts';
+import { hashIntegers } from '../src/engine/index.ts';
 import {
   acceptOrgaTerms,
   addMember,
@@ -11,6 +12,8 @@ import {
 import { DEMO_PASSWORD, PIX_ADMIN, PUPILS, STAFF, WAITING_SCHOOL } from './demo-people.ts';
 import { playPupil } from './demo-pupil.ts';
 
+/** Every demonstration is the same school: what a guide shows and a journey reads is there on any day. Only codes differ. */
+const SEED = 3;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -105,8 +108,9 @@ async function playSchool(deps: Deps): Promise<void> {
   await campaign(2, '4e A – Mots de passe et sécurité', { kind: 'competence', key: '4.1' }, null, null, 1);
   if (!finished.ok || !half.ok || !again.ok) throw new Error('the demo profile is not in the content');
 
+  const played = { ...deps, random: draws(SEED) };
   for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
-    await playPupil(deps, {
+    await playPupil(played, {
       userId: pupil.userId,
       campaignId: finished.id,
       strength: strength(i),
@@ -118,7 +122,7 @@ async function playSchool(deps: Deps): Promise<void> {
   // Two months later: most know more, two did not come.
   for (const [i, pupil] of pupils.filter((p) => p.group === '4e B').entries()) {
     if (i % 14 === 5) continue;
-    await playPupil(deps, {
+    await playPupil(played, {
       userId: pupil.userId,
       campaignId: again.id,
       strength: strength(i) + (i % 5 === 0 ? 0.2 : 1.1),
@@ -132,7 +136,7 @@ async function playSchool(deps: Deps): Promise<void> {
     .slice(0, 22)
     .entries()) {
     const upTo = i % 3 === 0 ? 1 : 0.2 + (i % 7) / 10;
-    await playPupil(deps, {
+    await playPupil(played, {
       userId: pupil.userId,
       campaignId: half.id,
       strength: strength(i + 3),
@@ -147,6 +151,12 @@ async function playSchool(deps: Deps): Promise<void> {
 async function waitForSpace(deps: Deps, now: Date): Promise<void> {
   const asked = await requestSpace(deps.db, { form: WAITING_SCHOOL, lang: 'fr', now });
   if (asked.ok) await confirmRequest(deps.db, { token: asked.token, now });
+}
+
+/** Draws as `deps.random` gives them, the same ones for a seed. */
+function draws(seed: number): () => number {
+  let count = 0;
+  return () => hashIntegers(seed, count++) >>> 1;
 }
 
 /** Levels spread as in a class: a few at ease, a few lost, most between. */

@@ -8,10 +8,16 @@ const folder = process.env.SCREENSHOTS;
 /** No serious accessibility issue on what is shown, no sideways scroll; a picture when SCREENSHOTS names a folder. */
 export async function look(page: Page, name: string, { axe = true } = {}): Promise<void> {
   if (axe) await accessible(page, name);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  const usual = page.viewportSize();
+  // As it is, then on a telephone.
+  for (const width of [usual?.width ?? 1280, 360]) {
+    await page.setViewportSize({ width, height: usual?.height ?? 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overflow, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+  }
+  if (usual) await page.setViewportSize(usual);
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   const size = page.viewportSize();

@@ -69,7 +69,7 @@ export {
   scoreAnswer,
   validateAnswer,
 } from './question-types/registry.ts';
-export { drawSurface, questionSeed } from './random.ts';
+export { drawSurface, hashIntegers, questionSeed } from './random.ts';
 export {
   type CampaignResult,
   type CompetenceResult,

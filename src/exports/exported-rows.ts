@@ -76,7 +76,7 @@ export function partsOf(
   ids: readonly number[],
   columns: number,
 ): (readonly number[])[] {
-  const size = Math.max(20, Math.floor((databaseUrl === null ? 40_000 : 1_000_000) / columns));
+  const size = Math.max(20, Math.floor((databaseUrl === null ? 40_000 : 300_000) / columns));
   const first = Math.min(size, Math.max(20, Math.floor(40_000 / columns)));
   const rest = Math.ceil(Math.max(0, ids.length - first) / size);
   return [

@@ -112,8 +112,13 @@ function Groups({ page, needs, pageEach }: { page: ClassPageProps; needs: ClassN
         {needs.groups.map((group, i) => (
           <Group key={group.members[0]} page={page} group={group} number={i + 1} names={needs.names} />
         ))}
+        {!pageEach && <Others page={page} needs={needs} />}
       </div>
-      <Others page={page} needs={needs} />
+      {pageEach && needs.alone.length + needs.ahead.length > 0 && (
+        <div class="three">
+          <Others page={page} needs={needs} />
+        </div>
+      )}
     </>
   );
 }
@@ -166,9 +171,8 @@ function Others({ page: { campaign, release }, needs }: { page: ClassPageProps; 
   const name = (id: number) => (
     <a href={routes.participant({ id: campaign.id, participation: id })}>{needs.names.get(id)}</a>
   );
-  if (needs.alone.length + needs.ahead.length === 0) return null;
   return (
-    <div class="three">
+    <>
       {needs.alone.length > 0 && (
         <section class="card flow need" aria-labelledby="seuls">
           <h3 id="seuls">{t('analysis.alone-title')}</h3>
@@ -197,6 +201,6 @@ function Others({ page: { campaign, release }, needs }: { page: ClassPageProps; 
           </ul>
         </section>
       )}
-    </div>
+    </>
   );
 }

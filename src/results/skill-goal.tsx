@@ -9,7 +9,7 @@ export function SkillGoal({ release, skillId }: { release: Release; skillId: str
   const { goal, level } = getSkill(release, skillId);
   return (
     <>
-      {goal[lang] ?? goal.fr} <span class="soft">({t('results.skill-level', { level })})</span>
+      {goal[lang] ?? goal.fr} <span class="soft num">({t('results.skill-level', { level })})</span>
     </>
   );
 }

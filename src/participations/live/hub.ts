@@ -49,8 +49,10 @@ export interface Hub {
 const GATHER_MS = 50;
 /** At most three pictures a second: more is not seen. */
 const EVERY_MS = 350;
-/** Drawing takes at most a quarter of the time, whatever it costs: pupils’ answers come first. */
+/** Drawing takes a quarter of the time: pupils’ answers come first. */
 const REST = 3;
+/** Yet one slow drawing does not make the next change late: a screen is a second behind at most. */
+const REST_AT_MOST_MS = 450;
 /** Beats after which one looks without having been told: what was told while a connection was lost is lost. */
 const LOOK_EVERY = 4;
 const CHANNEL = 'campaign_changed';
@@ -90,7 +92,7 @@ export function openHub(
         onError(error);
       }
       const ended = performance.now();
-      group.nextAt = Math.max(began + EVERY_MS, ended + REST * (ended - began));
+      group.nextAt = Math.max(began + EVERY_MS, ended + Math.min(REST_AT_MOST_MS, REST * (ended - began)));
     });
   };
 
