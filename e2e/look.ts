@@ -38,7 +38,12 @@ async function settled(page: Page): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds++)
     for (const frame of page.frames())
       await frame.evaluate(
-        () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+        () =>
+          new Promise<void>((done) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            // A window behind another may be drawn no more.
+            setTimeout(done, 500);
+          }),
       );
 }
 

@@ -68,11 +68,11 @@ describe('leaving for good', () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect(identifier).toBeNull();
-    expect(sortName).toBe('supprime\tcompte');
+    expect(sortName).toBe('anonyme\t(compte supprime)');
     expect(before).toMatchObject(after);
 
     const list = textOf(await teacher.visitor.get(`/orga/campagnes/${made.id}`));
-    expect(list).toContain('supprimé');
+    expect(list).toContain('Anonyme (compte supprimé)');
     for (const end of [
       `/participants/${id}`,
       `/participants/${id}/questions`,

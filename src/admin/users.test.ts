@@ -110,7 +110,7 @@ describe('anonymising', () => {
     const done = await boss.visitor.post(url, { confirmation: ` ${pupil.email.toUpperCase()} ` });
     expect(done.headers.location).toBe(`${SEARCH}/${pupil.userId}`);
     const page = textOf(await boss.visitor.follow(done));
-    expect(page).toContain('Compte supprimé');
+    expect(page).toContain('(compte supprimé) Anonyme');
     expect(page).toContain('Anonymisé le 2 novembre 2026');
 
     // The person is gone from the whole database, but for the number that names nobody.
@@ -143,10 +143,12 @@ describe('anonymising', () => {
 
     // What the class did stays, and so do the pages and the file that tell it.
     expect(await row()).toEqual({ ...counts, identifier: null });
-    const nameless = before.replace('Kervarrec Nominoë B-9917', 'supprimé Compte –');
+    const nameless = before.replace('Kervarrec Nominoë B-9917', 'Anonyme (compte supprimé) –');
     expect(nameless).not.toBe(before);
     expect(textOf(await owner.visitor.get(results))).toBe(nameless);
-    expect(textOf(await owner.visitor.get(`/orga/campagnes/${made.id}`))).toContain('supprimé');
+    expect(textOf(await owner.visitor.get(`/orga/campagnes/${made.id}`))).toContain(
+      'Anonyme (compte supprimé)',
+    );
     const participant = `/orga/campagnes/${made.id}/participants/${id}`;
     for (const page of [participant, `${participant}/questions`, `/orga/campagnes/${made.id}/resultats.csv`])
       expect((await owner.visitor.get(page)).statusCode, page).toBe(200);
