@@ -28,7 +28,7 @@ export async function openHouse(input: {
     PUBLIC_URL: base,
     LOG_LEVEL: 'silent',
     OVERLOAD_MS: '0',
-    ...(input.databaseUrl === '' ? {} : { SECRET, SMTP_URL: 'smtp://127.0.0.1:9' }),
+    ...(input.databaseUrl === '' ? {} : asInProduction(input.databaseUrl)),
   };
   const child = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: 'ignore' });
   await listening(child, base);
@@ -41,6 +41,20 @@ export async function openHouse(input: {
   if (input.teacher === undefined)
     await (input.databaseUrl === '' ? enterDemo(teacher) : openSpace(teacher, env));
   return { base, pid: child.pid ?? 0, teacher, stop };
+}
+
+/** The service’s role owns no table: the policies that keep schools apart weigh on what is measured (ADR 11). */
+export const SERVICE_ROLE = 'pix_bench';
+
+function asInProduction(databaseUrl: string) {
+  const served = new URL(databaseUrl);
+  served.username = SERVICE_ROLE;
+  return {
+    SECRET,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    DATABASE_URL: served.href,
+    MIGRATION_DATABASE_URL: databaseUrl,
+  };
 }
 
 const enterDemo = (teacher: Client) =>

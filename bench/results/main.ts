@@ -6,6 +6,7 @@ import { startPostgres } from '../../scripts/postgres.mjs';
 import { measureAnswers } from './answers.ts';
 import { measureEmbedded } from './embedded.ts';
 import { measureFiles } from './files.ts';
+import { SERVICE_ROLE } from './house.ts';
 import { measurePages } from './pages.ts';
 import { explainHeavy } from './plans.ts';
 import { type Line, report } from './report.ts';
@@ -31,6 +32,7 @@ try {
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();
   for (const name of ['large', 'tenth']) await admin.query(`create database ${name}`);
+  await admin.query(`create role ${SERVICE_ROLE} login`);
   await admin.end();
   const url = (name: string) => server.url.replace(/\/postgres$/, `/${name}`);
   console.log(`Loading ${size.campaigns} campaigns of ${size.participations} participations…`);
