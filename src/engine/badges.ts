@@ -12,6 +12,16 @@ export interface Badge {
   }[];
 }
 
+/** What a criterion asks of a target. */
+export interface BadgeCriterion {
+  /** It is about the whole target. */
+  readonly whole: boolean;
+  /** Places in the target of the skills that it is about, from 0. */
+  readonly places: readonly number[];
+  /** Fewest validated skills for which it holds; null when it can never hold. */
+  readonly least: number | null;
+}
+
 export interface CriterionProgress {
   /** It is about the whole target. */
   readonly whole: boolean;
@@ -39,14 +49,21 @@ export function leastValidated(count: number, threshold: number): number | null 
   return null;
 }
 
+/** The criteria of a badge, told by the places of a target. A criterion none of whose skills is in the target never holds. */
+export const criteriaOf = (badge: Badge, target: Target): BadgeCriterion[] =>
+  badge.criteria.map(({ skillIds, threshold }) => {
+    const whole = skillIds.length === 0;
+    const places = target.skills.flatMap(({ id }, place) => (whole || skillIds.includes(id) ? [place] : []));
+    return { whole, places, least: leastValidated(places.length, threshold) };
+  });
+
 /** How far someone is from a badge. A skill validated more never loses one. */
 export function badgeProgress(badge: Badge, target: Target, knowledge: Knowledge): BadgeProgress {
-  const criteria = badge.criteria.map(({ skillIds, threshold }): CriterionProgress => {
-    const skills = target.skills.filter(({ id }) => skillIds.length === 0 || skillIds.includes(id));
+  const criteria = criteriaOf(badge, target).map(({ whole, places, least }): CriterionProgress => {
+    const skills = target.skills.filter((_, place) => places.includes(place));
     const validated = skills.filter((skill) => isValidated(knowledge, skill)).length;
-    const least = leastValidated(skills.length, threshold);
     return {
-      whole: skillIds.length === 0,
+      whole,
       skillIds: skills.map(({ id }) => id),
       validated,
       least,

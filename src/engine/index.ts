@@ -3,7 +3,7 @@ export {
   type BadgeProgress,
   badgeProgress,
   type CriterionProgress,
-  leastValidated,
+  criteriaOf,
 } from './badges.ts';
 export { type Calibration, calibrate, LEAST_ANSWERS } from './calibration/calibrate.ts';
 export { type Finding, findingsOf } from './calibration/findings.ts';

@@ -1,7 +1,7 @@
 import type { StoredBadge } from '../../db/types.ts';
 import type { Campaign } from '../campaigns/index.ts';
 import { areasOf, type Release, targetOf } from '../content/index.ts';
-import { leastValidated, type TargetSkill } from '../engine/index.ts';
+import { criteriaOf, type Target, type TargetSkill } from '../engine/index.ts';
 
 /** Skills counted together: all, those of a competence, of an area, of a criterion. */
 export interface SkillGroup {
@@ -27,7 +27,8 @@ export interface ResultGroups {
 
 /** What the results of a campaign are counted by; competences and areas in the order in which the profile first names them. */
 export function resultGroups(campaign: Campaign, release: Release): ResultGroups {
-  const { skills } = targetOf(release, campaign.skillIds);
+  const target = targetOf(release, campaign.skillIds);
+  const { skills } = target;
   const areas = areasOf(release);
   const competences = areas.flatMap((area) => area.competences);
   const places = skills.map((_, place) => place);
@@ -44,27 +45,18 @@ export function resultGroups(campaign: Campaign, release: Release): ResultGroups
     all: { name: '', places, of: skills.length },
     competences: by((skill) => skill.competenceId, competences),
     areas: by((skill) => skill.competenceId.split('.')[0] ?? '', areas),
-    badges: (campaign.badges ?? []).map((badge) => badgeOf(badge, skills)),
+    badges: (campaign.badges ?? []).map((badge) => badgeOf(badge, target)),
     skills,
   };
 }
 
-/**
- * A thematic result is won when each criterion holds: of its skills that the campaign tests (of all of them when it names
- * none), the whole per cent validated is at least its threshold. A criterion none of whose skills is tested never holds.
- */
-function badgeOf(badge: StoredBadge, skills: readonly TargetSkill[]): Badge {
-  const criteria = badge.criteria.map(({ skillIds, threshold }) => {
-    const places = skills.flatMap((skill, place) =>
-      skillIds.length === 0 || skillIds.includes(skill.id) ? [place] : [],
-    );
-    return {
-      group: { name: badge.title.fr, places, of: skills.length },
-      least: leastValidated(places.length, threshold) ?? Number.MAX_SAFE_INTEGER,
-    };
-  });
-  return { name: badge.title.fr, criteria };
-}
+const badgeOf = (badge: StoredBadge, target: Target): Badge => ({
+  name: badge.title.fr,
+  criteria: criteriaOf(badge, target).map(({ places, least }) => ({
+    group: { name: badge.title.fr, places, of: target.skills.length },
+    least: least ?? Number.MAX_SAFE_INTEGER,
+  })),
+});
 
 export const countValidated = (states: string, { places }: SkillGroup): number =>
   places.filter((place) => states[place] === 'v').length;

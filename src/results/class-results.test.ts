@@ -73,6 +73,36 @@ describe('the results of a class', () => {
     );
   });
 
+  it('count who has won each badge, of all and of a group', async () => {
+    const { badges } = await t.deps.db
+      .selectFrom('campaigns')
+      .select('badges')
+      .where('id', '=', made.id)
+      .executeTakeFirstOrThrow();
+    const half = Math.floor(made.skillIds.length / 2);
+    const n = made.skillIds.length;
+    const wonBy = (counts: readonly number[], criteria: NonNullable<typeof badges>[number]['criteria']) =>
+      counts.filter((count) =>
+        criteria.every(({ skillIds, threshold }) => {
+          const known = skillIds.filter((id) => first(count).includes(id)).length;
+          return (100 * known) / skillIds.length >= threshold;
+        }),
+      ).length;
+    const inA = [0, 0, half, half, half, n - 1];
+    const all = [...inA, n - 1, n - 1, n - 1, n];
+    const [text, ofA] = [await page(), await page('?groupe=6e+A')];
+    expect(badges?.length).toBe(3);
+    for (const { title, criteria } of badges ?? []) {
+      const [won, wonInA] = [wonBy(all, criteria), wonBy(inA, criteria)];
+      expect(won).toBeGreaterThan(wonInA);
+      expect(text).toContain(`${title.fr} ${10 * won} % ${won} sur 10`);
+      expect(ofA).toContain(`${wonInA} sur 6`);
+    }
+    // In the list, whoever knows all has all.
+    expect(text).toMatch(/Élève J Jo 6e B 100 % .*? 3 sur 3/);
+    expect(text).toMatch(/Élève A Jo 6e A 0 % .*? 0 sur 3/);
+  });
+
   it('stand in bars by stage or by ten per cent, each the way to its pupils', async () => {
     const byStage = await teacher.get(url());
     const { profiles } = t.deps.releases.current;

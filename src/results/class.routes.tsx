@@ -10,11 +10,13 @@ import { countIn } from './bands.ts';
 import { ClassQuestionPage } from './class-question.page.tsx';
 import { type ClassPageProps, inGroup, readClassPage } from './class-reading.ts';
 import { CollectivePage } from './collective.page.tsx';
+import { countBadges } from './count-badges.ts';
 import { frequentAnswers } from './frequent-answers.ts';
 import { listGivenAnswers } from './list-given-answers.ts';
 import { countResults, listResults } from './list-results.ts';
 import { NeedsPage } from './needs.page.tsx';
 import { QUESTIONS_PER_PAGE, QuestionsPage } from './questions.page.tsx';
+import { MOST_IN_GROUP } from './read-class.ts';
 import { answersTo, type ItemCounts, LEAST_ANSWERS, readItems, readItemsOfGroup } from './read-items.ts';
 import { readNeeds } from './read-needs.ts';
 import { listInput, readFilters } from './result-filters.ts';
@@ -48,7 +50,13 @@ function resultsRoute(app: FastifyInstance, deps: Deps): void {
         : filters.band === null
           ? reading.count
           : countIn(reading.mastery, filters.band);
-    return html(request, reply, <CollectivePage page={page} filters={filters} rows={rows} count={count} />);
+    const few = reading !== null && reading.count > 0 && reading.count <= MOST_IN_GROUP;
+    const badges = few ? await countBadges(deps.db, page) : [];
+    return html(
+      request,
+      reply,
+      <CollectivePage page={page} filters={filters} rows={rows} count={count} badges={badges} />,
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { CompetenceName, type Release } from '../content/index.ts';
-import { type ClassCompetence, classResult, type Spread, spreadOf } from '../engine/index.ts';
+import { type ClassCompetence, classResult, type Spread, spreadOf, wholePercent } from '../engine/index.ts';
 import { routes } from '../routes.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -9,6 +9,7 @@ import { usePage } from '../ui/page.ts';
 import { Tiles } from '../ui/tiles.tsx';
 import { ClassFrame, GroupChooser, NothingToAdd } from './class-frame.tsx';
 import { type ClassPageProps, inGroup } from './class-reading.ts';
+import type { BadgeCount } from './count-badges.ts';
 import type { ListedResult } from './list-results.ts';
 import type { ClassReading } from './read-class.ts';
 import type { ResultFilters } from './result-filters.ts';
@@ -21,10 +22,12 @@ export interface CollectivePageProps {
   readonly rows: readonly ListedResult[];
   /** Results that the filters let through. */
   readonly count: number;
+  /** None where the campaign has none, or for more results than a class has. */
+  readonly badges: readonly BadgeCount[];
 }
 
 /** The class as one, over sent results only: mean and spread, by competence, then result by result. */
-export function CollectivePage({ page, filters, rows, count }: CollectivePageProps) {
+export function CollectivePage({ page, filters, rows, count, badges }: CollectivePageProps) {
   const { t } = usePage();
   const { reading, campaign } = page;
   const spread = reading && spreadOf(campaign.skillIds.length, reading, reading.mastery);
@@ -40,7 +43,10 @@ export function CollectivePage({ page, filters, rows, count }: CollectivePagePro
         )}
       </div>
       {reading && spread ? (
-        <Averages page={page} filters={filters} reading={reading} spread={spread} />
+        <>
+          <Averages page={page} filters={filters} reading={reading} spread={spread} />
+          <Badges badges={badges} of={reading.count} />
+        </>
       ) : (
         <NothingToAdd page={page} />
       )}
@@ -97,6 +103,35 @@ function Averages({
         empty={null}
       />
     </>
+  );
+}
+
+/** Each badge of the campaign, and how much of the class has won it. */
+function Badges({ badges, of }: { badges: readonly BadgeCount[]; of: number }) {
+  const { t, lang } = usePage();
+  if (badges.length === 0) return null;
+  const columns: Column<BadgeCount>[] = [
+    { label: t('results.column-badge'), kind: 'head', cell: ({ title }) => title[lang] ?? title.fr },
+    {
+      label: t('analysis.badge-won-by'),
+      kind: 'wide',
+      cell: ({ won }) => <Gauge percent={wholePercent(won, of)} />,
+    },
+    {
+      label: t('analysis.badge-people'),
+      kind: 'date',
+      cell: ({ won }) => t('analysis.badge-won-of', { won, of }),
+    },
+  ];
+  return (
+    <DataTable
+      title={t('results.badges-title')}
+      note={t('analysis.badges-note')}
+      columns={columns}
+      rows={badges}
+      rowKey={({ key }) => key}
+      empty={null}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { compareResults, wholePercent } from '../engine/index.ts';
+import { badgeProgress, compareResults, wholePercent } from '../engine/index.ts';
 import { readKnowledge, TrendMark } from '../participations/index.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { routes } from '../routes.ts';
@@ -142,6 +142,7 @@ function useColumns(
     direction: order === up ? 'ascending' : order === down ? 'descending' : null,
   });
   const percent = (row: ListedResult) => wholePercent(row.validatedCount, row.targetedCount);
+  const badges = campaign.badges ?? [];
   const only = <T,>(condition: boolean, column: T): T[] => (condition ? [column] : []);
   return [
     {
@@ -171,6 +172,15 @@ function useColumns(
     ...only<Column<ListedResult>>(stages.length > 0, {
       label: t('analysis.column-stage'),
       cell: (row) => bandOf(stages, percent(row))?.label ?? '–',
+    }),
+    ...only<Column<ListedResult>>(badges.length > 0, {
+      label: t('results.badges-title'),
+      kind: 'date',
+      cell: ({ knowledge }) =>
+        t('analysis.badge-won-of', {
+          won: badges.filter((badge) => badgeProgress(badge, target, readKnowledge(knowledge)).won).length,
+          of: badges.length,
+        }),
     }),
     ...only<Column<ListedResult>>(
       rows.some(({ knowledgeBefore }) => knowledgeBefore !== null),
