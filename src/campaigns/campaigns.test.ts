@@ -45,6 +45,9 @@ describe('creating a campaign', () => {
         expect(form.replace(/\u00a0/g, ' ')).toContain(
           ` ${skills} de ${questions.from} à ${questions.to} ${minutes} min`,
         );
+    expect(form.replace(/\u00a0/g, ' ')).toContain(
+      'Badges : À vos claviers, Sur la bonne piste, Bonne garde',
+    );
     expect(textOf(await owner.visitor.get('/orga/campagnes/par-classe'))).toContain('Questions posées');
   });
 

@@ -15,8 +15,19 @@ export function TargetSizes({ targets }: { targets: readonly ReadyTarget[] }) {
           {
             label: t('campaigns.sizes-target'),
             kind: 'head',
-            cell: ({ kind, key, title }) =>
-              `${kind === 'competence' ? `${key} ` : ''}${title[lang] ?? title.fr}`,
+            cell: ({ kind, key, title, badges }) => (
+              <>
+                {kind === 'competence' && `${key} `}
+                {title[lang] ?? title.fr}
+                {badges.length > 0 && (
+                  <span class="block small light">
+                    {t('campaigns.sizes-badges', {
+                      titles: badges.map((badge) => badge[lang] ?? badge.fr).join(', '),
+                    })}
+                  </span>
+                )}
+              </>
+            ),
           },
           { label: t('campaigns.sizes-skills'), kind: 'number', cell: ({ skills }) => skills },
           {

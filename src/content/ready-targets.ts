@@ -14,6 +14,8 @@ export interface ReadyTarget extends TargetSize, TargetChoice {
   readonly title: Words;
   readonly tubes: number;
   readonly stages: number;
+  /** What can be won in it. */
+  readonly badges: readonly Words[];
 }
 
 /**
@@ -39,12 +41,14 @@ const targetsOf = (release: Release) => [
       kind: 'competence' as const,
       key: code,
       title,
+      badges: [],
       skillIds: skillsOfCompetence(release, code),
     })),
-  ...release.profiles.map(({ id, title }) => ({
+  ...release.profiles.map(({ id, title, badges = [] }) => ({
     kind: 'profile' as const,
     key: id,
     title,
+    badges: badges.map((badge) => badge.title),
     skillIds: skillsOfProfile(release, id),
   })),
 ];
