@@ -13,7 +13,7 @@ import type { SkillGroup } from './result-groups.ts';
 const OF_THE_CAMPAIGN = ["Nom de l'organisation", 'ID Campagne', 'Nom de la campagne', 'Nom du Profil Cible'];
 
 /**
- * The results file of a campaign, shaped by the database in parts of a few thousand rows: one statement a part, one text back,
+ * The results file of a campaign, shaped by the database in parts of a few thousand rows: one statement a part,
  * nothing held between two. Whoever stops reading stops the file: the next part is not asked for.
  */
 export async function* resultsCsv(
@@ -31,7 +31,7 @@ export async function* resultsCsv(
   const parts = partsOf(config, ids, heads.length);
   const ask = (n: number) => {
     const part = parts[n];
-    const lines = part && here(() => linesOf(db, campaign.id, columns, part));
+    const lines = part && here(() => linesOf(db, campaign.id, columns, part, heads.length));
     // Whoever stops reading never asks what became of the last one.
     lines?.catch(() => {});
     return lines;
@@ -44,19 +44,35 @@ export async function* resultsCsv(
     const lines = await asked.shift();
     if (lines === undefined) return;
     asked.push(ask(n));
-    yield lines;
+    yield* lines;
   }
 }
 
-async function linesOf(db: Db, campaignId: number, columns: ResultColumns, ids: readonly number[]) {
-  const { rows } = await sql<{ lines: string | null }>`
+/**
+ * Cells of one text. The driver holds an answer whole, doubling its room until it fits, and what was large waits long for the
+ * collector: texts of some 32 KB are gone as fast as they come.
+ */
+const CELLS_OF_A_TEXT = 10_000;
+
+async function linesOf(
+  db: Db,
+  campaignId: number,
+  columns: ResultColumns,
+  ids: readonly number[],
+  width: number,
+): Promise<readonly string[]> {
+  const together = Math.max(1, Math.floor(CELLS_OF_A_TEXT / width));
+  const { rows } = await sql<{ lines: string }>`
     with campaign as materialized (
       select right(${glue([csvText(sql`o.name`), csvWhole(sql`c.id`), csvText(sql`c.name`), csvText(sql`c.target_name`)])}, -1) as cells
       from campaigns c join organisations o on o.id = c.organisation_id where c.id = ${campaignId})
-    select string_agg(${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])}, chr(10)) || chr(10) as lines
-    from campaign, ${exportedRange(campaignId, ids)}
-    cross join lateral ${countsOf(columns.counted)} k`.execute(db);
-  return rows[0]?.lines ?? '';
+    select string_agg(line, '' order by n) as lines from (
+      select row_number() over () - 1 as n,
+        ${glue([sql`campaign.cells`, csvOf(columns.known), resultCells(columns)])} || chr(10) as line
+      from campaign, ${exportedRange(campaignId, ids)}
+      cross join lateral ${countsOf(columns.counted)} k) l
+    group by n / ${sql.lit(together)} order by n / ${sql.lit(together)}`.execute(db);
+  return rows.map(({ lines }) => lines);
 }
 
 const resultCells = ({ results }: ResultColumns) => sql`
